@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Delivery status notifications (RFC 3461): what is asked of the servers on the way. */
+public final class Dsn {
+
+    private Dsn() {
+    }
+
+    /** What a notification about a failure shall contain (RET). */
+    public enum Return {
+        /** The whole message. */
+        FULL,
+        /** Its headers only. */
+        HDRS
+    }
+
+    /** When a notification is wanted (NOTIFY). */
+    public enum Notify {
+        /** Never; excludes all others. */
+        NEVER,
+        /** When it was delivered. */
+        SUCCESS,
+        /** When it could not be delivered. */
+        FAILURE,
+        /** When it is late. */
+        DELAY
+    }
+
+    /**
+     * What is asked for one recipient.
+     *
+     * @param conditions when to notify; empty leaves it to the server
+     * @param original the original recipient (ORCPT), or empty
+     */
+    public record ForRecipient(Set<Notify> conditions, Optional<String> original) {
+
+        /** Nothing is asked. */
+        public static final ForRecipient NOTHING = new ForRecipient(Set.of(), Optional.empty());
+
+        /** Refuses NEVER together with others (RFC 3461 section 4.1). */
+        public ForRecipient {
+            conditions = Set.copyOf(conditions);
+            if (conditions.contains(Notify.NEVER) && conditions.size() > 1) {
+                throw new IllegalArgumentException("NOTIFY=NEVER cannot be combined with other conditions");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp;
+
+import java.net.IDN;
+
+/** The rules for an address in MAIL FROM and RCPT TO (RFC 5321 section 4.1.2, RFC 6531 section 3.3). */
+final class EnvelopeAddress {
+
+    private EnvelopeAddress() {
+    }
+
+    /** Refuses what is no {@code local@domain} or holds controls, blanks outside quotes or angle brackets. */
+    static void require(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at == address.length() - 1) {
+            throw new IllegalArgumentException("The address \"" + shown(address) + "\" is not local-part@domain");
+        }
+        boolean quoted = address.charAt(0) == '"';
+        if (quoted && (at < 3 || address.charAt(at - 1) != '"')) {
+            throw new IllegalArgumentException("The quoted local part of \"" + shown(address) + "\" does not end");
+        }
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !paired(address, i)) {
+                throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds the forbidden character "
+                        + String.format("U+%04X", (int) c));
+            }
+            boolean inQuotes = quoted && i > 0 && i < at - 1;
+            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '@' && i != at || c == '"' && !(quoted && i < at))) {
+                throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds '" + c
+                        + "' where it is not allowed");
+            }
+        }
+        requireQuoting(address, quoted ? at - 1 : 0);
+    }
+
+    private static void requireQuoting(String address, int closingQuote) {
+        for (int i = 1; i < closingQuote; i++) {
+            char c = address.charAt(i);
+            if (c == '\\') {
+                i++;
+            }
+            if (c == '"' || i >= closingQuote) {
+                throw new IllegalArgumentException("The quoted local part of \"" + shown(address) + "\" ends early");
+            }
+        }
+    }
+
+    private static boolean paired(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c) ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    /** Tells whether the local part has characters beyond ASCII, so that SMTPUTF8 is needed. */
+    static boolean needsUtf8(String address) {
+        return beyondAscii(address.substring(0, address.lastIndexOf('@')));
+    }
+
+    /**
+     * Returns the address as it is written in a command.
+     *
+     * @param address a valid address
+     * @param utf8 whether SMTPUTF8 is in use; without it the domain becomes A-labels
+     */
+    static String onTheWire(String address, boolean utf8) {
+        int at = address.lastIndexOf('@');
+        if (utf8 || !beyondAscii(address)) {
+            return address;
+        }
+        return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+    }
+
+    private static boolean beyondAscii(String text) {
+        return text.chars().anyMatch(c -> c > 0x7F);
+    }
+
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.chars().limit(80).forEach(c -> shown.append(c < ' ' || c == 0x7F ? '?' : (char) c));
+        return shown.toString();
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.wirepost.smtp.auth.AuthSettings;
+import org.wirepost.smtp.auth.Credentials;
+import org.wirepost.smtp.dialogue.Capabilities;
+import org.wirepost.smtp.dialogue.DialogueListener;
+import org.wirepost.smtp.dialogue.Reply;
+import org.wirepost.smtp.dialogue.TlsFacts;
+
+/**
+ * One session with one server.
+ *
+ * <p>Order of calls: {@link #connect()}, {@link #authenticate} if wanted, then any number of messages, then
+ * {@link #quit()} or {@link #close()}. All on one thread; only {@link #cancel()} may come from another.
+ */
+public final class SmtpConnection implements AutoCloseable {
+
+    /**
+     * Prepares a session; nothing is opened yet.
+     *
+     * @param settings where to and how
+     * @param listener is told every event
+     */
+    public SmtpConnection(ConnectionSettings settings, DialogueListener listener) {
+        throw new IllegalStateException();
+    }
+
+    /**
+     * Connects, reads the greeting, says EHLO, and with STARTTLS encrypts and says EHLO again.
+     *
+     * @throws SmtpException when any of it fails; the connection is closed then
+     */
+    public void connect() throws SmtpException {
+    }
+
+    /** Returns what the server offers now, without what the settings disable. */
+    public Capabilities capabilities() {
+        return Capabilities.NONE;
+    }
+
+    /** Returns the facts of TLS, once there is TLS. */
+    public Optional<TlsFacts> tls() {
+        return Optional.empty();
+    }
+
+    /** Tells whether the connection can be used for another message. */
+    public boolean isOpen() {
+        return false;
+    }
+
+    /**
+     * Authenticates by the safest mechanism that is possible (RFC 4954).
+     *
+     * @param credentials who the client is
+     * @param settings how
+     * @return the name of the mechanism used
+     * @throws SmtpException of kind AUTH_…, or when the connection fails
+     */
+    public String authenticate(Credentials credentials, AuthSettings settings) throws SmtpException {
+        return "";
+    }
+
+    /**
+     * Sends one message. Failures are in the result, not thrown; look at {@link #isOpen()} before sending another.
+     *
+     * @param submission the message
+     * @return an outcome for each recipient
+     */
+    public TransactionResult send(Submission submission) {
+        throw new IllegalStateException();
+    }
+
+    /**
+     * Sends many messages, several in flight where the server's extensions allow it. When the connection is lost, the
+     * iterator is asked no more, and every message taken from it has a result.
+     *
+     * @param submissions asked for the next message when there is room in flight
+     * @param results told each result, in order
+     */
+    public void sendAll(Iterator<Submission> submissions, Consumer<TransactionResult> results) {
+    }
+
+    /**
+     * Asks the server about sender and recipients by MAIL and RCPT, then RSET; nothing is sent.
+     *
+     * @param envelope who would send, who would receive
+     * @return an outcome for each recipient, decided at the latest in stage RCPT
+     */
+    public TransactionResult probe(Envelope envelope) {
+        throw new IllegalStateException();
+    }
+
+    /**
+     * Says NOOP.
+     *
+     * @return the reply
+     * @throws SmtpException when there is no reply
+     */
+    public Reply noop() throws SmtpException {
+        throw new IllegalStateException();
+    }
+
+    /**
+     * Says RSET.
+     *
+     * @return the reply
+     * @throws SmtpException when there is no reply
+     */
+    public Reply reset() throws SmtpException {
+        throw new IllegalStateException();
+    }
+
+    /** Says QUIT, waits a little for the answer, and closes; failures are ignored, for nothing depends on them. */
+    public void quit() {
+    }
+
+    /** Closes the socket from any thread; whatever is going on ends with an exception of kind CANCELLED. */
+    public void cancel() {
+    }
+
+    /** Closes the socket without QUIT, if it is still open. */
+    @Override
+    public void close() {
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp.auth;
+
+import java.util.List;
+import java.util.Optional;
+import javax.security.sasl.SaslClientFactory;
+
+/**
+ * How to authenticate.
+ *
+ * @param mechanism the one mechanism to use, or empty to choose by safety
+ * @param clearTextAllowed whether a password or token may be sent without TLS; the user has to say so in so many words
+ * @param factories further mechanisms, asked before the built-in ones
+ */
+public record AuthSettings(Optional<String> mechanism, boolean clearTextAllowed, List<SaslClientFactory> factories) {
+
+    /** Any offered mechanism, never without TLS. */
+    public static final AuthSettings DEFAULT = new AuthSettings(Optional.empty(), false, List.of());
+
+    /** Copies the list. */
+    public AuthSettings {
+        factories = List.copyOf(factories);
+    }
+}
