@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.mime.attachment;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers as people type and read them, worded the same way by every handler. */
+public final class Amount {
+
+    private Amount() {
+    }
+
+    /** A whole number, possibly with {@code k} for thousands or {@code M} for millions behind it. */
+    public static Optional<Long> parse(String text) {
+        String digits = text.strip();
+        long factor = 1;
+        if (!digits.isEmpty()) {
+            factor = switch (digits.charAt(digits.length() - 1)) {
+                case 'k', 'K' -> 1_000;
+                case 'm', 'M' -> 1_000_000;
+                default -> 1;
+            };
+        }
+        if (factor > 1) {
+            digits = digits.substring(0, digits.length() - 1).strip();
+        }
+        if (!digits.matches("-?[0-9]{1,12}")) {
+            return Optional.empty();
+        }
+        return Optional.of(Long.parseLong(digits) * factor);
+    }
+
+    /** A number of bytes, for example {@code 1 byte}, {@code 980 bytes}, {@code 2.4 MB}. */
+    public static String bytes(long count) {
+        if (count < 1_000) {
+            return count + (count == 1 ? " byte" : " bytes");
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double value = count / 1_000.0;
+        int unit = 0;
+        while (value >= 999.95 && unit < units.length - 1) {
+            value /= 1_000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, value < 99.95 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+    }
+}

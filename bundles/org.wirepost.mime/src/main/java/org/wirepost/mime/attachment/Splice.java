@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.mime.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.wirepost.mime.Source;
+
+/**
+ * A source put together from ranges of another source and bytes in memory, copied on the fly: the way to take something
+ * out of a file or to put something in without a temporary file. Its length is known before anything is read.
+ */
+public final class Splice implements Source {
+
+    /** A stretch of the content. */
+    sealed interface Piece {
+        long length();
+    }
+
+    /** Bytes of the underlying source. */
+    record Range(long offset, long length) implements Piece {
+
+        Range {
+            if (offset < 0 || length < 0) {
+                throw new IllegalArgumentException("not a range: " + offset + ", " + length);
+            }
+        }
+
+        private boolean isFollowedBy(Range next) {
+            return offset + length == next.offset;
+        }
+    }
+
+    /** Bytes in memory. */
+    record Literal(byte[] bytes) implements Piece {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+    }
+
+    private final Source source;
+    private final List<Piece> pieces;
+    private final long length;
+
+    private Splice(Source source, List<Piece> pieces) {
+        this.source = source;
+        this.pieces = List.copyOf(pieces);
+        this.length = pieces.stream().mapToLong(Piece::length).sum();
+    }
+
+    /** Starts a splice of a source, whose name it keeps. */
+    public static Builder of(Source source) {
+        return new Builder(source);
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    /**
+     * Opens the content at its first byte.
+     *
+     * @throws IOException now or while reading, if the underlying source cannot be read or has become shorter
+     */
+    @Override
+    public InputStream open() throws IOException {
+        return new SpliceStream(source, pieces.iterator());
+    }
+
+    /** Collects the pieces in the order in which they come out. */
+    public static final class Builder {
+
+        private final Source source;
+        private final List<Piece> pieces = new ArrayList<>();
+
+        private Builder(Source source) {
+            this.source = Objects.requireNonNull(source, "source");
+        }
+
+        /** Appends bytes of the underlying source. */
+        public Builder keep(long offset, long length) {
+            Range range = new Range(offset, length);
+            if (length == 0) {
+                return this;
+            }
+            int last = pieces.size() - 1;
+            if (last >= 0 && pieces.get(last) instanceof Range before && before.isFollowedBy(range)) {
+                pieces.set(last, new Range(before.offset, before.length + length));
+            } else {
+                pieces.add(range);
+            }
+            return this;
+        }
+
+        /** Appends bytes from memory; copied. */
+        public Builder put(byte[] bytes) {
+            if (bytes.length > 0) {
+                pieces.add(new Literal(bytes.clone()));
+            }
+            return this;
+        }
+
+        /** The finished source. */
+        public Splice build() {
+            return new Splice(source, pieces);
+        }
+    }
+}
