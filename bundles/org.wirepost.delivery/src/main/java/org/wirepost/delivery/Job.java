@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.delivery;
+
+/** One element of a batch: an order, or what could not be read as one. */
+public sealed interface Job permits Order, BadOrder {
+
+    /** Returns the name of the element in reports, such as {@code line 7}. */
+    String label();
+}
