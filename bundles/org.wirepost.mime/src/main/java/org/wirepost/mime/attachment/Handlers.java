@@ -57,6 +57,11 @@ public final class Handlers {
         return entries;
     }
 
+    /** The handler of any file. */
+    Entry any() {
+        return any;
+    }
+
     private List<Entry> without(Predicate<Entry> condition) {
         List<Entry> rest = new ArrayList<>();
         for (Entry entry : entries) {

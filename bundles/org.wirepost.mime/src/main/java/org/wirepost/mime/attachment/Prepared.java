@@ -49,19 +49,21 @@ public interface Prepared extends AutoCloseable {
 
     /** The file as it is. */
     static Prepared asIs(Source source, Report report) throws IOException {
-        return of(report.type(), source, List.of(), List.of());
+        return of(report.type(), source.name(), source, List.of(), List.of());
     }
 
     /**
      * Content held by a source, for example a {@link Splice} or a file in {@link Call#scratch()}.
      *
      * @param type the media type
-     * @param content the content, whose name is the file name the receiver sees
+     * @param name the file name the receiver sees
+     * @param content the content
      * @param changes what differs from the file
      * @param findings what could not be done as asked
      * @throws IOException if the length of the content cannot be found out
      */
-    static Prepared of(String type, Source content, List<String> changes, List<Finding> findings) throws IOException {
-        return new SimplePrepared(type, content, content.length(), changes, findings);
+    static Prepared of(String type, String name, Source content, List<String> changes, List<Finding> findings)
+            throws IOException {
+        return new SimplePrepared(type, name, content, content.length(), changes, findings);
     }
 }

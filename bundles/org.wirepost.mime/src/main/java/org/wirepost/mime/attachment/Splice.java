@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.wirepost.mime.Source;
+import org.wirepost.mime.internal.attachment.Stamp;
 
 /**
  * A source put together from ranges of another source and bytes in memory, copied on the fly: the way to take something
@@ -44,18 +46,35 @@ public final class Splice implements Source {
     }
 
     private final Source source;
+    private final Optional<Stamp> stamp;
     private final List<Piece> pieces;
     private final long length;
 
-    private Splice(Source source, List<Piece> pieces) {
+    private Splice(Source source, Optional<Stamp> stamp, List<Piece> pieces) {
         this.source = source;
+        this.stamp = stamp;
         this.pieces = List.copyOf(pieces);
         this.length = pieces.stream().mapToLong(Piece::length).sum();
     }
 
-    /** Starts a splice of a source, whose name it keeps. */
-    public static Builder of(Source source) {
+    /**
+     * Starts a splice of a source, whose name it keeps. Start it before the source is looked at: if the source is a
+     * file and is written to from then on, the splice refuses to be read.
+     *
+     * @throws IOException if the file is not there
+     */
+    public static Builder of(Source source) throws IOException {
         return new Builder(source);
+    }
+
+    /** The source underneath. */
+    Source underneath() {
+        return source;
+    }
+
+    /** The same splice of a source that stands for the same bytes. */
+    Splice over(Source same) {
+        return new Splice(same, stamp, pieces);
     }
 
     @Override
@@ -64,17 +83,19 @@ public final class Splice implements Source {
     }
 
     @Override
-    public long length() {
+    public long length() throws IOException {
+        Stamp.check(source, stamp);
         return length;
     }
 
     /**
      * Opens the content at its first byte.
      *
-     * @throws IOException now or while reading, if the underlying source cannot be read or has become shorter
+     * @throws IOException now or while reading, if the underlying source cannot be read or has changed
      */
     @Override
     public InputStream open() throws IOException {
+        Stamp.check(source, stamp);
         return new SpliceStream(source, pieces.iterator());
     }
 
@@ -82,13 +103,15 @@ public final class Splice implements Source {
     public static final class Builder {
 
         private final Source source;
+        private final Optional<Stamp> stamp;
         private final List<Piece> pieces = new ArrayList<>();
 
-        private Builder(Source source) {
+        private Builder(Source source) throws IOException {
             this.source = Objects.requireNonNull(source, "source");
+            this.stamp = Stamp.of(source);
         }
 
-        /** Appends bytes of the underlying source. */
+        /** Appends bytes of the source. */
         public Builder keep(long offset, long length) {
             Range range = new Range(offset, length);
             if (length == 0) {
@@ -113,7 +136,7 @@ public final class Splice implements Source {
 
         /** The finished source. */
         public Splice build() {
-            return new Splice(source, pieces);
+            return new Splice(source, stamp, pieces);
         }
     }
 }

@@ -36,6 +36,11 @@ public final class Entry {
         return registration;
     }
 
+    /** The symbolic name of the handler's bundle. */
+    public String owner() {
+        return registration.owner();
+    }
+
     /** Whether files may be given to the handler: it has not left and is not set aside. */
     public boolean usable() {
         return !gone && setAside == null;
@@ -86,7 +91,7 @@ public final class Entry {
 
     /** The record in its present state. */
     public HandlerStatus status() {
-        return new HandlerStatus(registration.owner(), registration.types(), registration.ranking(), registration.id(),
+        return new HandlerStatus(owner(), registration.types(), registration.ranking(), registration.id(),
                 calls.get(), failures.get(), Optional.ofNullable(lastError), Optional.ofNullable(setAside));
     }
 }

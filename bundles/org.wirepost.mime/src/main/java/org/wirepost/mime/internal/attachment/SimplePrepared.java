@@ -13,19 +13,15 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Prepared;
 
 /** Content that a source holds. */
-public record SimplePrepared(String type, Source source, long length, List<String> changes, List<Finding> findings)
-        implements Prepared {
+public record SimplePrepared(String type, String name, Source source, long length, List<String> changes,
+        List<Finding> findings) implements Prepared {
 
     public SimplePrepared {
         type = MediaTypes.check(type.toLowerCase(Locale.ROOT));
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(source, "source");
         changes = changes.stream().map(Words::clean).toList();
         findings = List.copyOf(findings);
-    }
-
-    @Override
-    public String name() {
-        return source.name();
     }
 
     @Override

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.mime.internal.attachment;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.wirepost.mime.attachment.HandlerException;
+
+/**
+ * Stands between the program and code that may hang, throw anything or never end. The code runs on a thread of the
+ * executor; the caller waits for it as long as its limit allows and then leaves it behind.
+ */
+public final class Guard {
+
+    /** How often a waiting caller looks whether it is cancelled. */
+    private static final long LOOK = Duration.ofMillis(20).toNanos();
+    private static final long LONGEST_QUEUE = Duration.ofSeconds(30).toNanos();
+
+    private final Executor executor;
+    private final long longestRead;
+
+    /**
+     * @param executor has to have a free thread for each call; one that is left behind may never come back
+     * @param longestRead how long to wait for bytes of the file itself
+     */
+    public Guard(Executor executor, Duration longestRead) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        this.longestRead = longestRead.toNanos();
+    }
+
+    /**
+     * Runs a piece of work of a handler.
+     *
+     * @param source the file it works on, if it reads one
+     * @throws HandlerException if the handler failed; when that was a fault, it is set aside
+     * @throws InterruptedIOException if the caller cancelled or was interrupted
+     * @throws IOException if the file itself cannot be read
+     */
+    public <T> T run(Entry entry, OngoingCall call, Optional<GuardedSource> source, Callable<T> work)
+            throws IOException {
+        FutureTask<T> task = new FutureTask<>(() -> {
+            call.start();
+            return work.call();
+        });
+        entry.called();
+        boolean done = false;
+        try {
+            executor.execute(task);
+            T result = await(task, call, entry);
+            done = true;
+            entry.succeeded(call.slow(), call.doing());
+            return result;
+        } catch (RejectedExecutionException e) {
+            throw new IOException("There is no thread for " + call.doing() + ": the program is closing.", e);
+        } catch (ExecutionException e) {
+            throw failure(entry, call, source, e.getCause());
+        } finally {
+            if (!done) {
+                call.end();
+                task.cancel(true);
+                source.ifPresent(GuardedSource::revoke);
+            }
+        }
+    }
+
+    private <T> T await(FutureTask<T> task, OngoingCall call, Entry entry) throws IOException, ExecutionException {
+        while (true) {
+            try {
+                return task.get(LOOK, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                giveUpIfDue(call, entry);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw stopped(call);
+            }
+        }
+    }
+
+    private void giveUpIfDue(OngoingCall call, Entry entry) throws IOException {
+        if (call.unwanted()) {
+            throw stopped(call);
+        }
+        if (call.clock().waiting() > longestRead) {
+            throw new IOException("No more bytes came while " + call.doing() + "; is the disk or network there?");
+        }
+        if (!call.started() && call.waited() > LONGEST_QUEUE) {
+            throw new IOException("No thread became free for " + call.doing() + ".");
+        }
+        if (call.overdue()) {
+            String what = "did not come back from " + call.doing();
+            entry.fault(what);
+            throw new HandlerException(entry.owner(), true, "The handler " + entry.owner() + " " + what + ".", null);
+        }
+    }
+
+    private static InterruptedIOException stopped(OngoingCall call) {
+        return new InterruptedIOException("Stopped while " + call.doing() + ".");
+    }
+
+    private static IOException failure(Entry entry, OngoingCall call, Optional<GuardedSource> source, Throwable thrown) {
+        Optional<IOException> ofFile = source.flatMap(GuardedSource::failure).filter(e -> isIn(thrown, e));
+        if (ofFile.isPresent()) {
+            return ofFile.get();
+        }
+        if (call.unwanted()) {
+            return stopped(call);
+        }
+        boolean fault = !(thrown instanceof IOException);
+        String words = "failed " + call.doing() + " (" + Words.clean(said(thrown)) + ")"
+                + (entry.gone() ? " because its bundle has left" : "");
+        if (fault) {
+            entry.fault(words);
+        } else {
+            entry.failed(words);
+        }
+        return new HandlerException(entry.owner(), fault, "The handler " + entry.owner() + " " + words + ".", thrown);
+    }
+
+    private static boolean isIn(Throwable thrown, Throwable wanted) {
+        Throwable link = thrown;
+        for (int depth = 0; link != null && depth < 20; depth++) {
+            if (link == wanted) {
+                return true;
+            }
+            link = link.getCause();
+        }
+        return false;
+    }
+
+    /** What a throwable says of itself; it may be the handler's own class and throw once more. */
+    private static String said(Throwable thrown) {
+        try {
+            return thrown instanceof IOException && thrown.getMessage() != null ? thrown.getMessage()
+                    : String.valueOf(thrown);
+        } catch (Throwable again) { // anything goes here, the name is enough
+            return thrown.getClass().getName();
+        }
+    }
+}
