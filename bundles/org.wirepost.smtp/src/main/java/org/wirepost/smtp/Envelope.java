@@ -4,6 +4,7 @@ package org.wirepost.smtp;
 
 import java.util.List;
 import java.util.Optional;
+import org.wirepost.smtp.internal.EnvelopeAddress;
 
 /**
  * Who sends and who receives, as told to the server; it need not be what the headers say (RFC 5321 section 2.3.1).

@@ -4,6 +4,8 @@ package org.wirepost.smtp;
 
 import static java.util.Objects.requireNonNull;
 
+import org.wirepost.smtp.internal.EnvelopeAddress;
+
 /**
  * One recipient of an envelope.
  *

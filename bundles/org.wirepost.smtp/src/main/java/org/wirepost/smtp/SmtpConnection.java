@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +12,13 @@ import org.wirepost.smtp.auth.Credentials;
 import org.wirepost.smtp.dialogue.Capabilities;
 import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Reply;
+import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.smtp.dialogue.TlsFacts;
+import org.wirepost.smtp.internal.Dialogue;
+import org.wirepost.smtp.internal.Line;
+import org.wirepost.smtp.internal.Opening;
+import org.wirepost.smtp.internal.Transactions;
+import org.wirepost.smtp.internal.sasl.Authenticator;
 
 /**
  * One session with one server.
@@ -20,6 +28,10 @@ import org.wirepost.smtp.dialogue.TlsFacts;
  */
 public final class SmtpConnection implements AutoCloseable {
 
+    private final ConnectionSettings settings;
+    private final Dialogue dialogue;
+    private final Opening opening;
+
     /**
      * Prepares a session; nothing is opened yet.
      *
@@ -27,7 +39,9 @@ public final class SmtpConnection implements AutoCloseable {
      * @param listener is told every event
      */
     public SmtpConnection(ConnectionSettings settings, DialogueListener listener) {
-        throw new IllegalStateException();
+        this.settings = requireNonNull(settings, "settings");
+        this.dialogue = new Dialogue(settings.timeouts(), requireNonNull(listener, "listener"));
+        this.opening = new Opening(settings, dialogue);
     }
 
     /**
@@ -36,33 +50,35 @@ public final class SmtpConnection implements AutoCloseable {
      * @throws SmtpException when any of it fails; the connection is closed then
      */
     public void connect() throws SmtpException {
+        opening.run();
     }
 
     /** Returns what the server offers now, without what the settings disable. */
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return opening.offered().without(settings.disabled());
     }
 
     /** Returns the facts of TLS, once there is TLS. */
     public Optional<TlsFacts> tls() {
-        return Optional.empty();
+        return opening.tls();
     }
 
     /** Tells whether the connection can be used for another message. */
     public boolean isOpen() {
-        return false;
+        return dialogue.isOpen();
     }
 
     /**
      * Authenticates by the safest mechanism that is possible (RFC 4954).
      *
      * @param credentials who the client is
-     * @param settings how
+     * @param auth how
      * @return the name of the mechanism used
      * @throws SmtpException of kind AUTH_…, or when the connection fails
      */
-    public String authenticate(Credentials credentials, AuthSettings settings) throws SmtpException {
-        return "";
+    public String authenticate(Credentials credentials, AuthSettings auth) throws SmtpException {
+        return new Authenticator().authenticate(dialogue, capabilities(), credentials, auth, tls().isPresent(),
+                settings.host());
     }
 
     /**
@@ -72,7 +88,7 @@ public final class SmtpConnection implements AutoCloseable {
      * @return an outcome for each recipient
      */
     public TransactionResult send(Submission submission) {
-        throw new IllegalStateException();
+        return Transactions.send(dialogue, capabilities(), submission);
     }
 
     /**
@@ -83,6 +99,7 @@ public final class SmtpConnection implements AutoCloseable {
      * @param results told each result, in order
      */
     public void sendAll(Iterator<Submission> submissions, Consumer<TransactionResult> results) {
+        Transactions.sendAll(dialogue, capabilities(), submissions, results);
     }
 
     /**
@@ -92,7 +109,7 @@ public final class SmtpConnection implements AutoCloseable {
      * @return an outcome for each recipient, decided at the latest in stage RCPT
      */
     public TransactionResult probe(Envelope envelope) {
-        throw new IllegalStateException();
+        return Transactions.probe(dialogue, capabilities(), envelope);
     }
 
     /**
@@ -102,7 +119,7 @@ public final class SmtpConnection implements AutoCloseable {
      * @throws SmtpException when there is no reply
      */
     public Reply noop() throws SmtpException {
-        throw new IllegalStateException();
+        return dialogue.say(Stage.RESET, Line.of("NOOP"));
     }
 
     /**
@@ -112,19 +129,22 @@ public final class SmtpConnection implements AutoCloseable {
      * @throws SmtpException when there is no reply
      */
     public Reply reset() throws SmtpException {
-        throw new IllegalStateException();
+        return dialogue.say(Stage.RESET, Line.of("RSET"));
     }
 
     /** Says QUIT, waits a little for the answer, and closes; failures are ignored, for nothing depends on them. */
     public void quit() {
+        dialogue.quit();
     }
 
     /** Closes the socket from any thread; whatever is going on ends with an exception of kind CANCELLED. */
     public void cancel() {
+        dialogue.cancel();
     }
 
     /** Closes the socket without QUIT, if it is still open. */
     @Override
     public void close() {
+        dialogue.close(Optional.empty());
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 // Copyright (c) 2026 the Wirepost authors
-package org.wirepost.smtp;
+package org.wirepost.smtp.internal;
 
 import java.net.IDN;
 
 /** The rules for an address in MAIL FROM and RCPT TO (RFC 5321 section 4.1.2, RFC 6531 section 3.3). */
-final class EnvelopeAddress {
+public final class EnvelopeAddress {
 
     private EnvelopeAddress() {
     }
 
     /** Refuses what is no {@code local@domain} or holds controls, blanks outside quotes or angle brackets. */
-    static void require(String address) {
+    public static void require(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
             throw new IllegalArgumentException("The address \"" + shown(address) + "\" is not local-part@domain");
@@ -54,7 +54,7 @@ final class EnvelopeAddress {
     }
 
     /** Tells whether the local part has characters beyond ASCII, so that SMTPUTF8 is needed. */
-    static boolean needsUtf8(String address) {
+    public static boolean needsUtf8(String address) {
         return beyondAscii(address.substring(0, address.lastIndexOf('@')));
     }
 
@@ -64,7 +64,7 @@ final class EnvelopeAddress {
      * @param address a valid address
      * @param utf8 whether SMTPUTF8 is in use; without it the domain becomes A-labels
      */
-    static String onTheWire(String address, boolean utf8) {
+    public static String onTheWire(String address, boolean utf8) {
         int at = address.lastIndexOf('@');
         if (utf8 || !beyondAscii(address)) {
             return address;

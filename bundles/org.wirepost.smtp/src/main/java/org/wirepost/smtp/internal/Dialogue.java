@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp.internal;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import org.wirepost.smtp.SmtpException;
+import org.wirepost.smtp.SmtpException.Kind;
+import org.wirepost.smtp.Timeouts;
+import org.wirepost.smtp.dialogue.DialogueEvent;
+import org.wirepost.smtp.dialogue.DialogueListener;
+import org.wirepost.smtp.dialogue.Reply;
+import org.wirepost.smtp.dialogue.Stage;
+import org.wirepost.smtp.internal.wire.TlsWire;
+import org.wirepost.smtp.internal.wire.Wire;
+
+/**
+ * Lines out, replies in: every octet becomes part of one event, every wait has a deadline, and every failure becomes
+ * one {@link SmtpException} that closes the connection.
+ */
+public final class Dialogue implements Conversation {
+
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    private final Timeouts timeouts;
+    private final Events events;
+    private final ReplyReader reader;
+    private final EchoGuard echoes = new EchoGuard();
+    private Outgoing outgoing;
+    private Stage stage = Stage.CONNECT;
+    private boolean closing;
+    private boolean closed;
+    private boolean bareLineFeedSeen;
+    private volatile Wire wire;
+    private volatile boolean cancelled;
+
+    /**
+     * Prepares a dialogue; the wire comes later.
+     *
+     * @param timeouts the limits of all waits
+     * @param listener is told every event
+     */
+    public Dialogue(Timeouts timeouts, DialogueListener listener) {
+        this.timeouts = timeouts;
+        this.events = new Events(listener);
+        this.reader = new ReplyReader(new Oddities());
+    }
+
+    private final class Oddities implements ReplyReader.Oddities {
+        @Override
+        public void bareLineFeed() {
+            if (!bareLineFeedSeen) {
+                bareLineFeedSeen = true;
+                warn(stage, "bare-lf", "The server ends its lines by LF instead of CRLF");
+            }
+        }
+
+        @Override
+        public void emptyLine(byte[] octets) {
+            events.stray(stage, octets);
+            warn(stage, "empty-line", "The server sent an empty line between replies");
+        }
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** Uses a wire from now on; a wire that comes after a cancel is closed at once. */
+    void use(Wire next) {
+        wire = next;
+        if (cancelled) {
+            next.close();
+        }
+        if (outgoing == null) {
+            outgoing = new Outgoing(next, () -> reader.take(wire), timeouts.block().toNanos());
+        } else {
+            outgoing.switchTo(next);
+        }
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /** Tells whether the connection can be used. */
+    public boolean isOpen() {
+        return wire != null && !closed && !closing && !cancelled;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public Reply say(Stage at, Line line) throws SmtpException {
+        Optional<Reply> unasked = unasked(at);
+        if (unasked.isPresent()) {
+            return unasked.get();
+        }
+        queue(at, line);
+        return hear(at, timeouts.command());
+    }
+
+    /** Puts a line behind what is waiting to be sent. */
+    void queue(Stage at, Line line) throws SmtpException {
+        stage = at;
+        requireOpen(at);
+        try {
+            int octets = outgoing.line(line.text());
+            events.sent(at, line, octets);
+        } catch (IOException e) {
+            throw failed(at, e);
+        }
+    }
+
+    /** Sends what is waiting and waits for a whole reply. */
+    Reply hear(Stage at, Duration limit) throws SmtpException {
+        stage = at;
+        requireOpen(at);
+        flush(at);
+        try {
+            Reply reply = reader.read(wire, System.nanoTime() + limit.toNanos()).orElseThrow(Dialogue::gone);
+            return heard(at, reply);
+        } catch (SocketTimeoutException e) {
+            throw close(new SmtpException(Kind.TIMEOUT, at, "The server did not answer within " + seconds(limit)
+                    + " (stage " + at.word() + ")", Optional.empty(), e));
+        } catch (IOException e) {
+            throw failed(at, e);
+        }
+    }
+
+    /** Returns a reply that has come already, without waiting and without sending what is waiting. */
+    Optional<Reply> heardAlready(Stage at) throws SmtpException {
+        stage = at;
+        requireOpen(at);
+        try {
+            Optional<Reply> reply = reader.buffered();
+            return reply.isPresent() ? Optional.of(heard(at, reply.get())) : reply;
+        } catch (IOException e) {
+            throw failed(at, e);
+        }
+    }
+
+    private Reply heard(Stage at, Reply reply) {
+        events.received(at, echoes.hideIn(reply));
+        if (reply.code() == 421) {
+            closing = true;
+        }
+        return reply.isIntermediate() ? reply : echoes.hideIn(reply);
+    }
+
+    /** Sends what is waiting. */
+    void flush(Stage at) throws SmtpException {
+        try {
+            outgoing.flush();
+        } catch (IOException e) {
+            // The server may have said why before it closed; those words are worth more than "broken pipe".
+            if (e instanceof SocketTimeoutException || !hasLastWords()) {
+                throw failed(at, e);
+            }
+        }
+    }
+
+    /** After a failed write: tells whether the server left something to be read. */
+    private boolean hasLastWords() {
+        try {
+            if (!cancelled && !reader.hasOctets()) {
+                reader.await(wire, System.nanoTime() + LAST_WORDS.toNanos());
+            }
+        } catch (IOException e) {
+            return reader.hasOctets();
+        }
+        return reader.hasOctets();
+    }
+
+    /**
+     * Looks whether the server has said something without being asked, before something is said to it.
+     *
+     * @return an unasked 421, or 4xx or 5xx where the caller is in the middle of sending
+     * @throws SmtpException of kind PROTOCOL for any other unasked reply: from then on nobody could tell which reply
+     *         belongs to what
+     */
+    Optional<Reply> unasked(Stage at) throws SmtpException {
+        stage = at;
+        requireOpen(at);
+        try {
+            if (!reader.hasOctets() && reader.take(wire) && !reader.hasOctets()) {
+                return Optional.empty();
+            }
+            Reply reply = reader.read(wire, System.nanoTime() + timeouts.quit().toNanos()).orElseThrow(Dialogue::gone);
+            heard(at, reply);
+            if (reply.code() == 421 || at == Stage.CONTENT && reply.code() >= 400) {
+                return Optional.of(reply);
+            }
+            throw close(new SmtpException(Kind.PROTOCOL, at, "The server spoke without being asked: " + reply,
+                    Optional.of(reply), null));
+        } catch (IOException e) {
+            throw e instanceof SmtpException known ? known : failed(at, e);
+        }
+    }
+
+    /** After a failed write: returns what the server said before it closed, if that explains the failure. */
+    Optional<Reply> lastWords(Stage at) throws SmtpException {
+        stage = at;
+        if (!hasLastWords()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Reply> reply = reader.read(wire, System.nanoTime() + LAST_WORDS.toNanos());
+            return reply.map(words -> heard(at, words)).filter(words -> words.code() >= 400);
+        } catch (IOException e) {
+            throw failed(at, e);
+        }
+    }
+
+    /** Takes what has come, without waiting. */
+    void takeWhatIsHere() throws SmtpException {
+        try {
+            reader.take(wire);
+        } catch (IOException e) {
+            throw failed(stage, e);
+        }
+    }
+
+    /** After the answer to STARTTLS: whatever lies behind it was put there by someone else. */
+    void requireSilence() throws SmtpException {
+        try {
+            reader.take(wire);
+        } catch (IOException e) {
+            throw failed(Stage.STARTTLS, e);
+        }
+        if (reader.hasOctets()) {
+            throw close(new SmtpException(Kind.PROTOCOL, Stage.STARTTLS, "There were more octets behind the server's"
+                    + " answer to STARTTLS: someone may be tampering with the connection, so it was closed"));
+        }
+    }
+
+    private void requireOpen(Stage at) throws SmtpException {
+        if (cancelled) {
+            throw close(new SmtpException(Kind.CANCELLED, at, "The session was cancelled"));
+        }
+        if (wire == null || closed) {
+            throw new SmtpException(Kind.DISCONNECTED, at, "The connection is closed");
+        }
+    }
+
+    private static IOException gone() {
+        return new IOException("the server closed it");
+    }
+
+    /** Turns an I/O failure into what it means, and closes. */
+    SmtpException failed(Stage at, IOException e) {
+        if (e instanceof SmtpException known) {
+            return close(known);
+        }
+        if (cancelled || Thread.currentThread().isInterrupted()) {
+            return close(new SmtpException(Kind.CANCELLED, at, "The session was cancelled", Optional.empty(), e));
+        }
+        if (e instanceof ReplyReader.NoReply) {
+            return close(new SmtpException(e instanceof ReplyReader.Cut ? Kind.DISCONNECTED : Kind.PROTOCOL, at,
+                    e.getMessage(), Optional.empty(), e));
+        }
+        if (e instanceof SocketTimeoutException) {
+            return close(new SmtpException(Kind.TIMEOUT, at, "The network took no more data for too long (stage "
+                    + at.word() + ")", Optional.empty(), e));
+        }
+        return close(new SmtpException(Kind.DISCONNECTED, at, "The connection broke: " + e.getMessage(),
+                Optional.empty(), e));
+    }
+
+    /** Closes because of a failure; what was read and is no reply becomes an event first. */
+    SmtpException close(SmtpException failure) {
+        close(Optional.of(failure.getMessage()));
+        return failure;
+    }
+
+    /** Closes the socket, once. */
+    public void close(Optional<String> failure) {
+        if (!closed && wire != null) {
+            closed = true;
+            wire.close();
+            if (reader.hasOctets()) {
+                events.stray(stage, echoes.hideIn(reader.drain()));
+            }
+            events.tell(new DialogueEvent.Closed(Events.now(), stage, failure));
+        }
+    }
+
+    /** Says QUIT, waits a little, closes; nothing that happens here matters any more. */
+    public void quit() {
+        if (wire == null || closed) {
+            return;
+        }
+        Optional<String> failure = Optional.empty();
+        try {
+            if (!closing) {
+                queue(Stage.QUIT, Line.of("QUIT"));
+                hear(Stage.QUIT, timeouts.quit());
+            }
+            if (wire instanceof TlsWire tls) {
+                tls.sayGoodbye(System.nanoTime() + timeouts.quit().toNanos());
+            }
+        } catch (SmtpException e) {
+            failure = Optional.of(e.getMessage());
+        }
+        close(failure);
+    }
+
+    /** Closes the socket from any thread. */
+    public void cancel() {
+        cancelled = true;
+        Wire current = wire;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    @Override
+    public void warn(Stage at, String code, String text) {
+        events.deviation(at, code, text);
+    }
+
+    @Override
+    public void hide(String... texts) {
+        echoes.hide(texts);
+    }
+
+    static String seconds(Duration limit) {
+        long millis = limit.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

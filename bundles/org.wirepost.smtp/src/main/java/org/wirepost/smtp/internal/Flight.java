@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp.internal;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.wirepost.smtp.SmtpException;
+import org.wirepost.smtp.SmtpException.Kind;
+import org.wirepost.smtp.TransactionResult;
+import org.wirepost.smtp.dialogue.Reply;
+import org.wirepost.smtp.dialogue.Stage;
+
+/**
+ * The messages in flight and the replies that are awaited. Replies are matched to what they answer by their order
+ * alone, and results are handed on in the order of the messages.
+ */
+final class Flight {
+
+    private final Dialogue dialogue;
+    private final boolean pipelining;
+    private final Consumer<TransactionResult> results;
+    private final ArrayDeque<Awaited> awaited = new ArrayDeque<>();
+    private final ArrayDeque<Transaction> inFlight = new ArrayDeque<>();
+    private long octets;
+
+    Flight(Dialogue dialogue, boolean pipelining, Consumer<TransactionResult> results) {
+        this.dialogue = dialogue;
+        this.pipelining = pipelining;
+        this.results = results;
+    }
+
+    void add(Transaction transaction) {
+        inFlight.add(transaction);
+        octets += transaction.submission().content().size();
+    }
+
+    int count() {
+        return inFlight.size();
+    }
+
+    long octets() {
+        return octets;
+    }
+
+    boolean awaitsNothing() {
+        return awaited.isEmpty();
+    }
+
+    int awaitedCount() {
+        return awaited.size();
+    }
+
+    /** Sends a command, or with PIPELINING puts it into the group; the reply is awaited. */
+    void ask(Awaited.Kind kind, Line line, Transaction transaction, int recipient) throws SmtpException {
+        dialogue.queue(kind.stage(), line);
+        await(kind, transaction, recipient);
+        if (!pipelining) {
+            hearAll();
+        }
+    }
+
+    void await(Awaited.Kind kind, Transaction transaction, int recipient) {
+        awaited.add(new Awaited(kind, transaction, recipient));
+        transaction.await();
+    }
+
+    void hearAll() throws SmtpException {
+        while (!awaited.isEmpty()) {
+            hearOne();
+        }
+    }
+
+    /** Hears all that was asked before this message. */
+    void hearBefore(Transaction transaction) throws SmtpException {
+        while (!awaited.isEmpty() && awaited.peek().transaction() != transaction) {
+            hearOne();
+        }
+    }
+
+    /** Handles the replies that are here already. */
+    void hearWhatIsHere() throws SmtpException {
+        dialogue.takeWhatIsHere();
+        while (!awaited.isEmpty()) {
+            Optional<Reply> reply = dialogue.heardAlready(awaited.peek().stage());
+            if (reply.isEmpty()) {
+                return;
+            }
+            answer(reply.get());
+        }
+    }
+
+    void hearOne() throws SmtpException {
+        Awaited next = awaited.element();
+        Optional<Reply> here = dialogue.heardAlready(next.stage());
+        answer(here.isPresent() ? here.get() : dialogue.hear(next.stage(), next.limit(dialogue.timeouts())));
+    }
+
+    private void answer(Reply reply) throws SmtpException {
+        Awaited next = awaited.remove();
+        next.transaction().answered();
+        handle(next, reply);
+        settle();
+        if (reply.code() == 421) {
+            throw dialogue.close(new SmtpException(Kind.REPLY, next.stage(), "The server closes the connection: "
+                    + reply, Optional.of(reply), null));
+        }
+    }
+
+    private void handle(Awaited what, Reply reply) throws SmtpException {
+        Transaction transaction = what.transaction();
+        if (reply.isIntermediate() && what.kind() != Awaited.Kind.DATA) {
+            throw outOfStep(what, reply);
+        }
+        switch (what.kind()) {
+            case MAIL -> transaction.mailAnswered(reply);
+            case RCPT -> transaction.recipientAnswered(what.recipient(), reply);
+            case DATA -> dataAnswered(transaction, what, reply);
+            case CHUNK -> {
+                if (!reply.isPositive()) {
+                    transaction.decideRest(Stage.CONTENT, reply, "The server did not take the message");
+                }
+            }
+            case RESULT -> transaction.resultAnswered(reply);
+            case RESET -> {
+                if (!reply.isPositive() && reply.code() != 421) {
+                    dialogue.warn(Stage.RESET, "reset-refused", "The server refused RSET: " + reply);
+                }
+            }
+            case NOTHING -> {
+                if (reply.isPositive()) {
+                    dialogue.warn(Stage.RESULT, "took-nothing", "The server took a message that had no recipient left");
+                }
+            }
+        }
+    }
+
+    private void dataAnswered(Transaction transaction, Awaited what, Reply reply) throws SmtpException {
+        if (reply.isIntermediate()) {
+            transaction.contentWanted();
+        } else if (reply.isPositive()) {
+            if (pipelining) {
+                throw outOfStep(what, reply);
+            }
+            dialogue.warn(Stage.DATA, "data-not-354", "The server answered DATA by " + reply + " instead of 354");
+            transaction.contentWanted();
+        } else {
+            transaction.decideRest(Stage.DATA, reply, "The server did not want the message");
+        }
+    }
+
+    private SmtpException outOfStep(Awaited what, Reply reply) {
+        return dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(), "The server answered " + what.kind()
+                + " by " + reply + ", which makes no sense there", Optional.of(reply), null));
+    }
+
+    /** Hands on the results of the messages that are finished. */
+    void settle() {
+        while (!inFlight.isEmpty() && inFlight.peek().isFinished()) {
+            handOn(inFlight.remove());
+        }
+    }
+
+    private void handOn(Transaction transaction) {
+        octets -= transaction.submission().content().size();
+        TransactionResult result = transaction.result();
+        dialogue.events().decided(result.outcomes());
+        results.accept(result);
+    }
+
+    /** The connection is lost: every message in flight gets the outcome that is known. */
+    void abandon(SmtpException why) {
+        long handedOver = dialogue.outgoing() == null ? 0 : dialogue.outgoing().handedOver();
+        awaited.clear();
+        while (!inFlight.isEmpty()) {
+            Transaction transaction = inFlight.remove();
+            if (!transaction.isDecided()) {
+                transaction.abandon(why, handedOver);
+            }
+            handOn(transaction);
+        }
+    }
+}

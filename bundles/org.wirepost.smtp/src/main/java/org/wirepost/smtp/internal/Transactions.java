@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.wirepost.smtp.Envelope;
+import org.wirepost.smtp.OutgoingContent;
+import org.wirepost.smtp.Recipient;
+import org.wirepost.smtp.SmtpException;
+import org.wirepost.smtp.SmtpException.Kind;
+import org.wirepost.smtp.Submission;
+import org.wirepost.smtp.TransactionResult;
+import org.wirepost.smtp.dialogue.Capabilities;
+import org.wirepost.smtp.dialogue.Reply;
+import org.wirepost.smtp.dialogue.Stage;
+
+/**
+ * Sends messages: one after the other in lockstep, in groups with PIPELINING (RFC 2920), or with CHUNKING as well
+ * whole messages in flight (RFC 3030).
+ */
+public final class Transactions {
+
+    private static final int MOST_IN_FLIGHT = 512;
+    private static final long MOST_OCTETS_IN_FLIGHT = 1024 * 1024;
+    /** Content up to this size is sent without waiting whether anybody wants it. */
+    private static final long LARGEST_BLIND = 256 * 1024;
+
+    private final Dialogue dialogue;
+    private final boolean pipelining;
+    private final boolean chunking;
+    private final Suitability suitability;
+    private final TransactionCommands commands;
+    private final Flight flight;
+    private final ContentSender sender;
+    private boolean resetNeeded;
+    private Optional<Transaction> lastChunked = Optional.empty();
+
+    private Transactions(Dialogue dialogue, Capabilities capabilities, Consumer<TransactionResult> results) {
+        this.dialogue = dialogue;
+        this.pipelining = capabilities.offers("PIPELINING");
+        this.chunking = capabilities.offers("CHUNKING");
+        this.suitability = new Suitability(capabilities, dialogue.events());
+        this.commands = new TransactionCommands(capabilities);
+        this.flight = new Flight(dialogue, pipelining, results);
+        this.sender = new ContentSender(dialogue, flight, pipelining);
+    }
+
+    /**
+     * Sends messages as long as the connection lasts.
+     *
+     * @param dialogue the connection
+     * @param capabilities what the server offers and may be used
+     * @param submissions asked for the next message when there is room for it
+     * @param results told each result, in order
+     */
+    public static void sendAll(Dialogue dialogue, Capabilities capabilities, Iterator<Submission> submissions,
+            Consumer<TransactionResult> results) {
+        Transactions transactions = new Transactions(dialogue, capabilities, results);
+        transactions.guarded(() -> {
+            while (dialogue.isOpen() && submissions.hasNext()) {
+                transactions.send(submissions.next());
+            }
+            transactions.flight.hearAll();
+        });
+    }
+
+    /** Sends one message; also when the connection is closed there is a result. */
+    public static TransactionResult send(Dialogue dialogue, Capabilities capabilities, Submission submission) {
+        List<TransactionResult> results = new ArrayList<>();
+        Transactions transactions = new Transactions(dialogue, capabilities, results::add);
+        transactions.guarded(() -> {
+            transactions.send(submission);
+            transactions.flight.hearAll();
+        });
+        return results.get(0);
+    }
+
+    /** Asks about sender and recipients, without content. */
+    public static TransactionResult probe(Dialogue dialogue, Capabilities capabilities, Envelope envelope) {
+        List<TransactionResult> results = new ArrayList<>();
+        Transactions transactions = new Transactions(dialogue, capabilities, results::add);
+        transactions.guarded(() -> transactions.ask(envelope));
+        return results.get(0);
+    }
+
+    private interface Work {
+        void run() throws SmtpException;
+    }
+
+    /** Whatever happens, every message that was begun gets its result. */
+    private void guarded(Work work) {
+        boolean orderly = false;
+        try {
+            work.run();
+            orderly = true;
+        } catch (SmtpException e) {
+            flight.abandon(e);
+            orderly = true;
+        } finally {
+            if (!orderly) {
+                hearTheRest();
+            }
+        }
+    }
+
+    /** The caller's code failed: what is in flight is heard to its end first. */
+    private void hearTheRest() {
+        try {
+            flight.hearAll();
+        } catch (SmtpException e) {
+            flight.abandon(e);
+        }
+    }
+
+    private void send(Submission submission) throws SmtpException {
+        Transaction transaction = new Transaction(submission);
+        flight.add(transaction);
+        if (isFit(transaction)) {
+            makeRoom();
+            boolean utf8 = suitability.usesUtf8(submission);
+            begin(transaction, commands.mail(submission.envelope(), submission.content(), utf8), utf8);
+            if (chunking) {
+                byChunks(transaction);
+            } else {
+                byData(transaction);
+            }
+        }
+        transaction.allIssued();
+        flight.settle();
+        if (!pipelining) {
+            flight.hearAll();
+        }
+    }
+
+    private boolean isFit(Transaction transaction) {
+        Submission submission = transaction.submission();
+        Optional<SmtpException> obstacle = suitability.obstacle(submission);
+        if (obstacle.isPresent()) {
+            transaction.refuse(obstacle.get());
+            return false;
+        }
+        refuseUnnameable(transaction);
+        if (commands.losesNotifications(submission.envelope())) {
+            dialogue.warn(Stage.MAIL, "no-dsn", "The server does not offer DSN; the notifications cannot be asked for");
+        }
+        return !transaction.isDecided() && !transaction.isSpoilt() && isReady(transaction);
+    }
+
+    private void refuseUnnameable(Transaction transaction) {
+        List<Recipient> recipients = transaction.submission().envelope().recipients();
+        for (int i = 0; i < recipients.size(); i++) {
+            int recipient = i;
+            suitability.obstacle(recipients.get(i)).ifPresent(reason -> transaction.refuse(recipient, reason));
+        }
+        if (transaction.isSpoilt()) {
+            transaction.spoil();
+        }
+    }
+
+    private static boolean isReady(Transaction transaction) {
+        OutgoingContent content = transaction.submission().content();
+        try {
+            content.verify();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            transaction.notSent(new SmtpException(Kind.CONTENT, Stage.MAIL, "The message could not be produced and was"
+                    + " not sent: " + e.getMessage(), Optional.empty(), e));
+            return false;
+        }
+    }
+
+    private void makeRoom() throws SmtpException {
+        while (!flight.awaitsNothing()
+                && (flight.count() > MOST_IN_FLIGHT || flight.octets() > MOST_OCTETS_IN_FLIGHT)) {
+            flight.hearOne();
+        }
+    }
+
+    /** Says RSET if it is needed, MAIL, and RCPT for everybody. */
+    private void begin(Transaction transaction, Line mail, boolean utf8) throws SmtpException {
+        requireQuiet();
+        if (resetNeeded || lastChunked.isPresent() && !lastChunked.get().isTaken()) {
+            // After a failed BDAT the state is indeterminate (RFC 3030 section 2): a MAIL that failed there would
+            // leave the recipients of this message to the sender of the last one.
+            flight.ask(Awaited.Kind.RESET, Line.of("RSET"), transaction, 0);
+        }
+        resetNeeded = false;
+        lastChunked = Optional.empty();
+        flight.ask(Awaited.Kind.MAIL, mail, transaction, 0);
+        List<Recipient> recipients = transaction.submission().envelope().recipients();
+        for (int i = 0; i < recipients.size(); i++) {
+            if (transaction.isUndecided(i)) {
+                flight.ask(Awaited.Kind.RCPT, commands.rcpt(recipients.get(i), utf8), transaction, i);
+            }
+        }
+    }
+
+    private void requireQuiet() throws SmtpException {
+        if (flight.awaitsNothing()) {
+            Optional<Reply> goodbye = dialogue.unasked(Stage.MAIL);
+            if (goodbye.isPresent()) {
+                throw dialogue.close(new SmtpException(Kind.REPLY, Stage.MAIL, "The server closes the connection: "
+                        + goodbye.get(), goodbye, null));
+            }
+        }
+    }
+
+    /** Hears what became of the envelope; returns whether the content is to follow. */
+    private boolean isWanted(Transaction transaction) throws SmtpException {
+        flight.hearAll();
+        if (transaction.isSpoilt()) {
+            transaction.spoil();
+        }
+        if (!transaction.hasWilling()) {
+            resetNeeded = transaction.isMailAccepted();
+            return false;
+        }
+        return true;
+    }
+
+    private void byData(Transaction transaction) throws SmtpException {
+        boolean blind = pipelining && !transaction.submission().allOrNone();
+        if (!blind && !isWanted(transaction)) {
+            return;
+        }
+        flight.ask(Awaited.Kind.DATA, Line.of("DATA"), transaction, 0);
+        flight.hearAll();
+        if (transaction.isContentWanted()) {
+            sender.byData(transaction);
+        } else {
+            resetNeeded = transaction.isMailAccepted();
+        }
+    }
+
+    private void byChunks(Transaction transaction) throws SmtpException {
+        Submission submission = transaction.submission();
+        boolean blind = pipelining && !submission.allOrNone() && submission.content().size() <= LARGEST_BLIND;
+        if (!blind && !isWanted(transaction)) {
+            return;
+        }
+        lastChunked = Optional.of(transaction);
+        sender.byChunks(transaction);
+    }
+
+    private void ask(Envelope envelope) throws SmtpException {
+        Transaction transaction = Transaction.probe(envelope);
+        flight.add(transaction);
+        refuseUnnameable(transaction);
+        if (!transaction.isDecided()) {
+            boolean utf8 = suitability.usesUtf8(transaction.submission());
+            begin(transaction, commands.mail(envelope, utf8), utf8);
+            flight.hearAll();
+            if (transaction.isMailAccepted()) {
+                flight.ask(Awaited.Kind.RESET, Line.of("RSET"), transaction, 0);
+            }
+        }
+        transaction.allIssued();
+        flight.hearAll();
+        flight.settle();
+    }
+}

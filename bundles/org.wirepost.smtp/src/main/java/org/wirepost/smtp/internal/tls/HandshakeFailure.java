@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.smtp.internal.tls;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.wirepost.smtp.SmtpException.Kind;
+
+/**
+ * What a failed handshake means.
+ *
+ * @param kind CERTIFICATE when it was the certificate, else TLS_HANDSHAKE
+ * @param sentence what was expected and what was found
+ */
+public record HandshakeFailure(Kind kind, String sentence) {
+
+    /**
+     * Finds out why a handshake failed.
+     *
+     * @param host the name that was expected
+     * @param chain what the server sent, perhaps nothing
+     * @param failure what the platform said
+     */
+    public static HandshakeFailure of(String host, List<X509Certificate> chain, IOException failure) {
+        CertificateException certificate = find(failure, CertificateException.class);
+        if (certificate == null || chain.isEmpty()) {
+            return new HandshakeFailure(Kind.TLS_HANDSHAKE, "The TLS handshake with " + host + " failed: "
+                    + failure.getMessage());
+        }
+        return new HandshakeFailure(Kind.CERTIFICATE, "The certificate of " + host + " is not accepted: "
+                + reason(host, chain, failure, certificate));
+    }
+
+    private static String reason(String host, List<X509Certificate> chain, IOException failure,
+            CertificateException certificate) {
+        X509Certificate leaf = chain.get(0);
+        if (find(failure, CertificateExpiredException.class) != null) {
+            return "it expired on " + leaf.getNotAfter().toInstant();
+        }
+        if (find(failure, CertificateNotYetValidException.class) != null) {
+            return "it is not valid before " + leaf.getNotBefore().toInstant();
+        }
+        String words = String.valueOf(certificate.getMessage());
+        if (words.startsWith("No subject alternative") || words.startsWith("No name matching")) {
+            List<String> names = Certificates.names(leaf);
+            return names.isEmpty() ? "it names no host in its subject alternative names"
+                    : "it is for " + String.join(", ", names) + ", not for " + host;
+        }
+        if (find(failure, java.security.cert.CertPathBuilderException.class) != null) {
+            return Certificates.isSelfSigned(leaf) ? "it is signed by itself, and no authority that is trusted vouches"
+                    + " for it" : "no trusted authority vouches for its issuer "
+                    + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
+        }
+        return words;
+    }
+
+    private static <T extends Throwable> T find(Throwable from, Class<T> type) {
+        Throwable at = from;
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}
