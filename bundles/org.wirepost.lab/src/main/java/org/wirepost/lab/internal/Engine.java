@@ -3,23 +3,148 @@
 package org.wirepost.lab.internal;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.wirepost.lab.LabCertificate;
+import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabSettings;
+import org.wirepost.lab.LabTls;
+import org.wirepost.lab.SessionEnd;
+import org.wirepost.lab.internal.content.MessageStore;
+import org.wirepost.lab.internal.tls.ServerTls;
+import org.wirepost.lab.internal.wire.SessionRecord;
+import org.wirepost.lab.internal.wire.Shutdown;
+import org.wirepost.lab.internal.wire.Wire;
 
-/** The running server behind a {@link org.wirepost.lab.LabServer}. */
+/** The running server: accepts clients and gives each a session. */
 public final class Engine {
 
-    private final LabSettings settings;
-    private final Messages messages = new Messages();
-    private final Sessions sessions = new Sessions();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int BACKLOG = 256;
 
-    private Engine(LabSettings settings) {
+    private final LabSettings settings;
+    private final Executor executor;
+    private final ServerSocket socket;
+    private final Shutdown shutdown = new Shutdown();
+    private final Messages messages;
+    private final Sessions sessions;
+    private final AtomicIntegerArray cueCounters;
+    private Optional<LabCertificate> certificate;
+    private Optional<ServerTls> tls = Optional.empty();
+    private int connections;
+
+    private Engine(LabSettings settings, Executor executor, ServerSocket socket) throws IOException {
         this.settings = settings;
+        this.executor = executor;
+        this.socket = socket;
+        certificate = settings.certificate();
+        messages = new Messages(new MessageStore(settings.store()), settings.limits().keptMessages());
+        sessions = new Sessions(settings.limits());
+        cueCounters = Cues.counters(settings.script());
     }
 
+    /** Binds and begins to accept. */
     public static Engine start(LabSettings settings, Executor executor) throws IOException {
-        throw new IOException("not yet");
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(settings.bind(), settings.port()), BACKLOG);
+            Engine engine = new Engine(settings, executor, socket);
+            executor.execute(engine::accept);
+            return engine;
+        } catch (IOException e) {
+            socket.close();
+            throw new IOException("The lab cannot start on " + settings.bind().getHostAddress() + " port "
+                    + settings.port() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private void accept() {
+        while (!shutdown.begun()) {
+            try {
+                admit(socket.accept());
+            } catch (SocketException e) {
+                // Closed; or out of descriptors, in which case the next round may do better.
+                pause();
+            } catch (IOException e) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            shutdown.pause(Duration.ofMillis(50));
+        } catch (IOException e) {
+            // The server is closing, which the loop is about to see.
+        }
+    }
+
+    private void admit(Socket client) throws IOException {
+        SessionRecord record = new SessionRecord(++connections, settings.limits().keptOctets(), settings.listener());
+        Wire wire = new Wire(client, record, shutdown, settings.replyStyle());
+        if (!sessions.open(record, wire)) {
+            turnAway(wire);
+            return;
+        }
+        try {
+            executor.execute(() -> serve(record, wire));
+        } catch (RejectedExecutionException e) {
+            turnAway(wire);
+            record.ended(SessionEnd.SERVER_ENDED);
+            sessions.close(record);
+        }
+    }
+
+    private void turnAway(Wire wire) throws IOException {
+        try (wire) {
+            if (settings.tls() != LabTls.IMPLICIT) {
+                wire.output().write("421 4.3.2 Too many connections\r\n".getBytes(StandardCharsets.US_ASCII));
+                wire.output().flush();
+            }
+        }
+    }
+
+    private void serve(SessionRecord record, Wire wire) {
+        SessionEnd end = SessionEnd.FAULT;
+        try {
+            settings.listener().sessionStarted(record);
+            Cues cues = new Cues(settings.script(), cueCounters, record.number());
+            Responder responder = new Responder(wire, cues, record, shutdown,
+                    settings.offers(LabExtension.ENHANCEDSTATUSCODES));
+            end = new Session(new Talk(settings, wire, record, responder, messages), this::tls).run();
+        } catch (IOException e) {
+            end = SessionEnd.CLIENT_BROKE;
+        } finally {
+            wire.abort();
+            record.ended(shutdown.begun() && end != SessionEnd.QUIT ? SessionEnd.SHUTDOWN : end);
+            sessions.close(record);
+            settings.listener().sessionEnded(record);
+        }
+    }
+
+    private synchronized ServerTls tls() {
+        if (tls.isEmpty()) {
+            tls = Optional.of(new ServerTls(certificate(), settings.tlsProtocols()));
+        }
+        return tls.get();
+    }
+
+    public synchronized LabCertificate certificate() {
+        if (certificate.isEmpty()) {
+            certificate = Optional.of(LabCertificate.create());
+        }
+        return certificate.get();
     }
 
     public LabSettings settings() {
@@ -27,11 +152,7 @@ public final class Engine {
     }
 
     public int port() {
-        return 0;
-    }
-
-    public LabCertificate certificate() {
-        return LabCertificate.create();
+        return socket.getLocalPort();
     }
 
     public Messages messages() {
@@ -42,5 +163,15 @@ public final class Engine {
         return sessions;
     }
 
-    public void close() { }
+    /** Ends everything and waits for it. */
+    public void close() {
+        shutdown.begin();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // A listening socket that cannot be closed listens no more.
+        }
+        sessions.abortAll(PATIENCE);
+        messages.store().close();
+    }
 }
