@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The class-data archive: the classes of a typical run as the virtual machine keeps them in memory, which makes later
+ * starts a third faster. The start script names the file, for this Java and this installation, in the system property
+ * {@value #PROPERTY}, and uses it if it is there. If not, the first run to end has it made by a process of its own, so
+ * that nobody waits for it. Without an archive, or with one that fits no more, everything works the same.
+ */
+final class ClassArchive {
+
+    static final String PROPERTY = "wirepost.class.archive";
+    private static final long STALE_MILLIS = TimeUnit.HOURS.toMillis(1);
+    private static final long OLD_MILLIS = TimeUnit.DAYS.toMillis(30);
+    private static final long TRAINING_SECONDS = 60;
+
+    private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+
+    private final Path file;
+    private final Path lock;
+
+    ClassArchive(Path file) {
+        this.file = file;
+        this.lock = file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    /** The archive that the start script asked for and that is not there. */
+    static Optional<ClassArchive> wanted() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).filter(name -> !name.isEmpty())
+                .map(Path::of).filter(path -> !Files.exists(path)).map(ClassArchive::new);
+    }
+
+    /** Starts the process that makes the archive, unless another one is at it or has failed within the hour. */
+    void makeInBackground() {
+        try {
+            Files.createDirectories(file.getParent());
+            if (System.currentTimeMillis() - lock.toFile().lastModified() > STALE_MILLIS) {
+                Files.deleteIfExists(lock);
+                Files.createFile(lock);
+                process(List.of("-cp", System.getProperty("java.class.path"), ClassArchive.class.getName(),
+                        file.toString())).start();
+            }
+        } catch (IOException e) {
+            // Another process was quicker, or nothing can be written here: starts stay as fast as they are.
+        }
+    }
+
+    /**
+     * Makes the archive and returns when it is there.
+     *
+     * @param args the file of the archive
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new ClassArchive(Path.of(args[0])).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        var home = file.resolveSibling(file.getFileName() + ".home");
+        try {
+            train(fresh, home);
+            if (Files.exists(fresh)) {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(lock);
+                removeOld();
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+            Storage.delete(home.toFile());
+        }
+    }
+
+    /** A run that touches what most runs touch; the virtual machine writes the archive when it ends. */
+    private static void train(Path fresh, Path home) throws IOException, InterruptedException {
+        var run = process(List.of("-XX:ArchiveClassesAtExit=" + fresh, "-jar", System.getProperty("java.class.path"),
+                "demo"));
+        run.environment().put("WIREPOST_HOME", home.toString());
+        var process = run.start();
+        if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static ProcessBuilder process(List<String> arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-Xlog:disable"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectInput(Redirect.from(NOTHING)).redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+    }
+
+    /** Removes the archives, most of them of other versions, that were made more than a month ago. */
+    private void removeOld() {
+        var others = file.getParent().toFile().listFiles((parent, name) -> name.endsWith(".jsa"));
+        for (var other : others == null ? new File[0] : others) {
+            if (System.currentTimeMillis() - other.lastModified() > OLD_MILLIS) {
+                other.delete();
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/**
+ * The folder whose bundles are installed when they arrive and uninstalled when they leave. Apache Felix File Install
+ * does the work. Bundles that are there at the start are running before the application is called; otherwise watching
+ * starts a little later, so that a short command does not pay for it.
+ */
+final class Dropins {
+
+    private static final String WATCHER = "org.apache.felix.fileinstall";
+    private static final long LATER_MILLIS = 1_000;
+
+    private final Path folder;
+    private final Storage storage;
+
+    Dropins(Path folder, Storage storage) {
+        this.folder = folder;
+        this.storage = storage;
+    }
+
+    /** How the watcher is set up: framework properties. */
+    Map<String, String> properties() {
+        return Map.of(
+                "felix.fileinstall.dir", folder.toString(),
+                "felix.fileinstall.filter", ".*\\.jar",
+                "felix.fileinstall.tmpdir", storage.folder().toPath().resolve("fileinstall").toString(),
+                "felix.fileinstall.poll", "1000",
+                "felix.fileinstall.noInitialDelay", "true",
+                "felix.fileinstall.bundles.startTransient", "true",
+                "felix.fileinstall.disableNio2", "true",
+                "felix.fileinstall.log.default", "jul",
+                "felix.fileinstall.log.level", "2");
+    }
+
+    boolean isWatcher(Bundle bundle) {
+        return WATCHER.equals(bundle.getSymbolicName());
+    }
+
+    /** Starts watching now if there is something in the folder, else soon. */
+    void start(Bundle watcher) {
+        var jars = folder.toFile().list((parent, name) -> name.endsWith(".jar"));
+        if (jars != null && jars.length > 0) {
+            watch(watcher);
+        } else {
+            var later = new Thread(() -> watchLater(watcher), "wirepost-dropins");
+            later.setDaemon(true);
+            later.start();
+        }
+    }
+
+    private static void watchLater(Bundle watcher) {
+        try {
+            Thread.sleep(LATER_MILLIS);
+            watch(watcher);
+        } catch (InterruptedException | IllegalStateException e) {
+            // The process is ending.
+        }
+    }
+
+    private static void watch(Bundle watcher) {
+        Words.LOGGER.setUseParentHandlers(false);
+        Words.LOGGER.addHandler(new Words());
+        try {
+            watcher.start(Bundle.START_TRANSIENT);
+        } catch (BundleException e) {
+            System.err.println("wirepost: dropped-in bundles cannot be watched: " + Reason.of(e));
+        }
+    }
+
+    /** Tells the user what the watcher has to say, in one line: which bundle failed, and why. */
+    private static final class Words extends Handler {
+
+        private static final Logger LOGGER = Logger.getLogger("fileinstall");
+
+        /** The watcher tries again and again; its words are worth hearing once. */
+        private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void publish(LogRecord entry) {
+            // What comes without an exception is that the folder does not exist, which is as good as empty.
+            if (entry.getThrown() != null) {
+                var line = "wirepost: dropins: " + entry.getMessage() + ": " + Reason.of(entry.getThrown());
+                if (said.add(line)) {
+                    System.err.println(line);
+                }
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.launcher;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder in which the framework of this process keeps its bundles: one for each process, so that any number of
+ * processes run at once, and gone when the process ends. Nothing in it is worth keeping, since bundles are read from
+ * where they are installed. What a killed process left behind is removed by a later one.
+ */
+final class Storage implements Closeable {
+
+    /** The framework holds a lock on this file for as long as it runs. */
+    private static final String LOCK = "cache.lock";
+    private static final long STARTING_MILLIS = 60_000;
+
+    private final File folder;
+
+    private Storage(Path folder) {
+        this.folder = folder.toFile();
+    }
+
+    /**
+     * Makes the folder below the cache folder, or below the system's temporary folder if that cannot be written.
+     *
+     * @throws IOException when neither can be written
+     */
+    static Storage in(Path cache) throws IOException {
+        try {
+            return below(cache.resolve("run"));
+        } catch (IOException e) {
+            return below(Path.of(System.getProperty("java.io.tmpdir"), "wirepost-" + System.getProperty("user.name")));
+        }
+    }
+
+    private static Storage below(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        while (true) {
+            // Not Files.createTempDirectory: its random names cost a start 15 ms.
+            var name = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + '-'
+                    + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+            try {
+                var storage = new Storage(Files.createDirectory(parent.resolve(name)));
+                storage.removeAbandoned();
+                return storage;
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
+    }
+
+    File folder() {
+        return folder;
+    }
+
+    private void removeAbandoned() {
+        for (var sibling : list(folder.getParentFile())) {
+            if (!sibling.equals(folder) && isAbandoned(sibling)) {
+                delete(sibling);
+            }
+        }
+    }
+
+    /** Whether no process holds the lock of a folder that is old enough for its process to have taken it. */
+    private static boolean isAbandoned(File folder) {
+        if (folder.lastModified() > System.currentTimeMillis() - STARTING_MILLIS) {
+            return false;
+        }
+        try (var channel = FileChannel.open(folder.toPath().resolve(LOCK),
+                        StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            // Removed by another process meanwhile, or not ours.
+            return false;
+        }
+    }
+
+    /** Removes the folder; what another program holds open, as virus scanners do, is left to the next process. */
+    @Override
+    public void close() {
+        delete(folder);
+    }
+
+    /** Removes a file or a folder with all it holds, as far as that is possible. */
+    static void delete(File file) {
+        for (var child : list(file)) {
+            delete(child);
+        }
+        file.delete();
+    }
+
+    private static File[] list(File folder) {
+        var files = folder.listFiles();
+        return files == null ? new File[0] : files;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+/**
+ * Starts the OSGi framework of an installation, lends the main thread to the application that the bundles bring, and
+ * ends the process with its exit code.
+ *
+ * <p><b>The application</b> is the service {@code java.util.function.ToIntFunction} with the property
+ * {@code main.thread=true} and the highest ranking. It is called once, on the thread that entered {@code main}, with the
+ * {@code String[]} of program arguments, and returns the exit code. When the process is told to end (Ctrl-C, SIGTERM),
+ * that thread is interrupted; if the application is an {@link java.lang.AutoCloseable}, it is closed as well, from
+ * another thread, and should then give up what it waits for. It has five seconds to return; then the bundles are
+ * stopped all the same.
+ *
+ * <p><b>Framework properties</b> for the bundles: {@code wirepost.config}, {@code wirepost.data} and
+ * {@code wirepost.cache} are the user's folders ({@link org.wirepost.launcher.Places}), which may not exist yet;
+ * {@code wirepost.installation} is the folder with {@code lib} and {@code bundles}, which is never written to.
+ */
+package org.wirepost.launcher;
