@@ -141,6 +141,11 @@ final class Client implements AutoCloseable {
         socket.close();
     }
 
+    /** Closes before the end of its block. */
+    void hangUp() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

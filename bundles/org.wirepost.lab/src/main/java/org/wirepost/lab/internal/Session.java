@@ -225,7 +225,7 @@ final class Session {
         if (talk.respond(Stage.QUIT, argument, Reply.of(221, "2.0.0", "Goodbye")) / 100 != 2) {
             return;
         }
-        talk.wire().closeGently();
+        talk.wire().closeAtQuit();
         throw new SessionEnded(SessionEnd.QUIT);
     }
 }

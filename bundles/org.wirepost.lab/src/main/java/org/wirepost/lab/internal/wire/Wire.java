@@ -15,7 +15,7 @@ import org.wirepost.lab.internal.tls.ServerTls;
 /** A connection to a client, in the clear or under TLS. Confined to the thread of its session but for closing. */
 public final class Wire implements Closeable {
 
-    private static final Duration LINGER = Duration.ofSeconds(2);
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Socket raw;
     private final Shutdown shutdown;
@@ -87,9 +87,19 @@ public final class Wire implements Closeable {
         }
     }
 
+    /** Closes behind the reply to QUIT: at once, unless the client has sent more although it should not have. */
+    public void closeAtQuit() throws IOException {
+        output.flush();
+        if (input.buffered() > 0 || raw.getInputStream().available() > 0) {
+            closeGently();
+        } else {
+            close();
+        }
+    }
+
     /**
      * Closes so that the client surely gets what was sent: first the sending half, the rest when the client has
-     * closed too, or after two seconds. Closing at once with octets unread would make the kernel send a reset.
+     * closed too, or after a second. Closing at once with octets unread would make the kernel send a reset.
      */
     public void closeGently() throws IOException {
         try {
@@ -112,10 +122,15 @@ public final class Wire implements Closeable {
         raw.shutdownOutput();
     }
 
-    /** Closes at once; under TLS with a close_notify if that does not block. May be called from any thread. */
+    /**
+     * Closes at once; under TLS behind a close_notify. JSSE's own close would wait for the client's close_notify in
+     * TLS 1.2, and the client may be waiting for us.
+     */
     @Override
     public void close() throws IOException {
-        top.close();
+        if (!raw.isClosed() && top instanceof SSLSocket secure) {
+            secure.shutdownOutput();
+        }
         raw.close();
     }
 
