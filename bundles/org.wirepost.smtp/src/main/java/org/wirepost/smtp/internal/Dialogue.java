@@ -30,6 +30,7 @@ public final class Dialogue implements Conversation {
     private final EchoGuard echoes = new EchoGuard();
     private Outgoing outgoing;
     private Stage stage = Stage.CONNECT;
+    private boolean transactionOpen;
     private boolean closing;
     private boolean closed;
     private boolean bareLineFeedSeen;
@@ -96,6 +97,15 @@ public final class Dialogue implements Conversation {
     /** Tells whether the connection can be used. */
     public boolean isOpen() {
         return wire != null && !closed && !closing && !cancelled;
+    }
+
+    /** Tells whether the server may still hold a sender and recipients, so that RSET has to come before MAIL. */
+    boolean isTransactionOpen() {
+        return transactionOpen;
+    }
+
+    void transactionOpen(boolean open) {
+        transactionOpen = open;
     }
 
     boolean isCancelled() {

@@ -37,7 +37,6 @@ public final class Transactions {
     private final TransactionCommands commands;
     private final Flight flight;
     private final ContentSender sender;
-    private boolean resetNeeded;
     private Optional<Transaction> lastChunked = Optional.empty();
 
     private Transactions(Dialogue dialogue, Capabilities capabilities, Consumer<TransactionResult> results) {
@@ -65,7 +64,7 @@ public final class Transactions {
             while (dialogue.isOpen() && submissions.hasNext()) {
                 transactions.send(submissions.next());
             }
-            transactions.flight.hearAll();
+            transactions.finish();
         });
     }
 
@@ -75,7 +74,7 @@ public final class Transactions {
         Transactions transactions = new Transactions(dialogue, capabilities, results::add);
         transactions.guarded(() -> {
             transactions.send(submission);
-            transactions.flight.hearAll();
+            transactions.finish();
         });
         return results.get(0);
     }
@@ -86,6 +85,13 @@ public final class Transactions {
         Transactions transactions = new Transactions(dialogue, capabilities, results::add);
         transactions.guarded(() -> transactions.ask(envelope));
         return results.get(0);
+    }
+
+    private void finish() throws SmtpException {
+        flight.hearAll();
+        if (lastChunked.isPresent() && !lastChunked.get().isTaken()) {
+            dialogue.transactionOpen(true);
+        }
     }
 
     private interface Work {
@@ -184,12 +190,12 @@ public final class Transactions {
     /** Says RSET if it is needed, MAIL, and RCPT for everybody. */
     private void begin(Transaction transaction, Line mail, boolean utf8) throws SmtpException {
         requireQuiet();
-        if (resetNeeded || lastChunked.isPresent() && !lastChunked.get().isTaken()) {
+        if (dialogue.isTransactionOpen() || lastChunked.isPresent() && !lastChunked.get().isTaken()) {
             // After a failed BDAT the state is indeterminate (RFC 3030 section 2): a MAIL that failed there would
             // leave the recipients of this message to the sender of the last one.
             flight.ask(Awaited.Kind.RESET, Line.of("RSET"), transaction, 0);
         }
-        resetNeeded = false;
+        dialogue.transactionOpen(false);
         lastChunked = Optional.empty();
         flight.ask(Awaited.Kind.MAIL, mail, transaction, 0);
         List<Recipient> recipients = transaction.submission().envelope().recipients();
@@ -217,7 +223,7 @@ public final class Transactions {
             transaction.spoil();
         }
         if (!transaction.hasWilling()) {
-            resetNeeded = transaction.isMailAccepted();
+            dialogue.transactionOpen(transaction.isMailAccepted());
             return false;
         }
         return true;
@@ -233,7 +239,7 @@ public final class Transactions {
         if (transaction.isContentWanted()) {
             sender.byData(transaction);
         } else {
-            resetNeeded = transaction.isMailAccepted();
+            dialogue.transactionOpen(transaction.isMailAccepted());
         }
     }
 
