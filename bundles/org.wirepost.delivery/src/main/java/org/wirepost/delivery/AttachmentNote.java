@@ -27,4 +27,9 @@ public record AttachmentNote(String name, String type, String handler, long size
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
     }
+
+    /** Returns this note for a file that is meant to be shown in its place. */
+    public AttachmentNote asInline() {
+        return new AttachmentNote(name, type, handler, size, true, facts, findings, changes);
+    }
 }

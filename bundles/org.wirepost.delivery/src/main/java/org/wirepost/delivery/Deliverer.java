@@ -2,10 +2,17 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Iterator;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.wirepost.delivery.internal.session.Batch;
+import org.wirepost.delivery.internal.session.Link;
+import org.wirepost.delivery.internal.session.Session;
+import org.wirepost.delivery.internal.session.Single;
+import org.wirepost.delivery.internal.session.Stop;
 import org.wirepost.smtp.dialogue.DialogueListener;
 
 /**
@@ -16,6 +23,12 @@ import org.wirepost.smtp.dialogue.DialogueListener;
  */
 public final class Deliverer {
 
+    private final Preparer preparer;
+    private final Executor executor;
+    private final Extensions extensions;
+    private final Link.Maker links;
+    private final Stop stop = new Stop();
+
     /**
      * Makes a deliverer.
      *
@@ -24,6 +37,14 @@ public final class Deliverer {
      * @param extensions what plug-ins add to every session
      */
     public Deliverer(Preparer preparer, Executor executor, Extensions extensions) {
+        this(preparer, executor, extensions, Link.Maker.SMTP);
+    }
+
+    Deliverer(Preparer preparer, Executor executor, Extensions extensions, Link.Maker links) {
+        this.preparer = requireNonNull(preparer, "preparer");
+        this.executor = requireNonNull(executor, "executor");
+        this.extensions = requireNonNull(extensions, "extensions");
+        this.links = links;
     }
 
     /**
@@ -31,41 +52,48 @@ public final class Deliverer {
      *
      * @param order the order
      * @param login which server, and as whom
-     * @param settings how; {@code parallel} and {@code repeat} do not apply
+     * @param settings how; {@code parallel}, {@code repeat} and {@code stopOnError} do not apply
      * @param listener is told every event of the session
      * @return what became of it
      */
     public DeliveryReport deliver(PreparedOrder order, ServerLogin login, DeliverySettings settings,
             DialogueListener listener) {
-        throw new UnsupportedOperationException();
+        return new Single(order, settings.dryRun())
+                .run(() -> new Session(links, login, extensions, settings.dryRun(), listener, stop), stop);
     }
 
     /**
      * Delivers many orders and returns when the last one is reported. One connection is used for many messages, with
      * several in flight where the server's extensions allow it. Every job taken from the iterator gets exactly one
-     * report (times {@code repeat}).
+     * report (times {@code repeat}); after {@link #cancel}, or after an error with {@code stopOnError}, no further job
+     * is taken.
      *
      * <p>Order: with one connection, reports come in the order of the jobs. With several, those of each connection come
      * in order, and those of different connections as they happen.
      *
-     * <p>Lost connections: messages that were certainly not taken go on once over a new connection, and their reports
+     * <p>Lost connections: messages that were certainly not taken go on once over another connection, and their reports
      * come later; the others get their honest outcome, {@code Unknown} where the final reply was lost. A connection that
      * cannot be opened hands its messages back to the others; when none is left, every further job is reported with the
      * failure of the last one, and the server is left in peace.
      *
      * @param jobs asked for the next job only when there is room in flight, and under a lock; memory does not grow with
-     *        their number
+     *        their number. What it throws ends the batch: what is in flight is finished, then it is thrown on
      * @param login which server, and as whom
      * @param settings how
      * @param listeners gives a listener for each session that is opened
-     * @param reports told each report, by one thread at a time; must be quick
+     * @param reports told each report, by one thread at a time; must be quick. What it throws ends the batch likewise
      */
     public void deliverAll(Iterator<? extends Job> jobs, ServerLogin login, DeliverySettings settings,
             Supplier<DialogueListener> listeners, Consumer<DeliveryReport> reports) {
-        throw new UnsupportedOperationException();
+        new Batch(jobs, (order, repetition) -> preparer.prepare(order, stop, repetition), settings, reports, stop)
+                .run(() -> new Session(links, login, extensions, settings.dryRun(), listeners.get(), stop), executor);
     }
 
-    /** Closes open sockets and takes up nothing new; what was not begun is reported as cancelled. */
+    /**
+     * Closes open sockets and takes up nothing new. What had not left is reported as deferred, what was in doubt as
+     * unknown.
+     */
     public void cancel() {
+        stop.cancel();
     }
 }

@@ -4,6 +4,7 @@ package org.wirepost.delivery;
 
 import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
+import org.wirepost.mime.attachment.Attachments;
 import org.wirepost.mime.attachment.Handlers;
 
 /**
@@ -15,6 +16,9 @@ public interface DeliveryService {
 
     /** Returns the attachment handlers there are; the list is live. */
     Handlers handlers();
+
+    /** Returns the way to inspect and prepare single files, under guard, with the handlers of this service. */
+    Attachments attachments();
 
     /** Returns the listeners and mechanisms that bundles have published; they are live. */
     Extensions extensions();

@@ -5,6 +5,7 @@ package org.wirepost.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wirepost.account.Defaults;
 import org.wirepost.smtp.Dsn;
 
 /**
@@ -30,6 +31,17 @@ public record EnvelopeOptions(Optional<String> from, List<String> to, Set<Dsn.No
     public EnvelopeOptions {
         to = List.copyOf(to);
         notifyOn = Set.copyOf(notifyOn);
+    }
+
+    /**
+     * What an account uses unless something else is said.
+     *
+     * @param defaults the account's defaults
+     * @return everything from the headers, with the account's wishes about notifications
+     */
+    public static EnvelopeOptions of(Defaults defaults) {
+        return new EnvelopeOptions(Optional.empty(), List.of(), defaults.notifications(), defaults.returned(),
+                Optional.empty(), false);
     }
 
     /** Returns these options with another sender. */

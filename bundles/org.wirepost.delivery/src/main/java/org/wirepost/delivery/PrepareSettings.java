@@ -4,6 +4,7 @@ package org.wirepost.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalLong;
 import org.wirepost.mime.PlanSettings;
 
 /**
@@ -20,5 +21,11 @@ public record PrepareSettings(PlanSettings plan, boolean allowBroken) {
     /** Refuses null. */
     public PrepareSettings {
         requireNonNull(plan, "plan");
+    }
+
+    /** Returns clock and seed for the n-th repetition of an order, counted from 0. */
+    PlanSettings planOf(int repetition) {
+        return repetition == 0 || plan.seed().isEmpty() ? plan
+                : new PlanSettings(plan.clock(), OptionalLong.of(plan.seed().getAsLong() + repetition));
     }
 }

@@ -2,13 +2,20 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.wirepost.delivery.internal.prepare.EmlFile;
+import org.wirepost.delivery.internal.prepare.Failures;
+import org.wirepost.delivery.internal.prepare.Letter;
 import org.wirepost.mime.Limits;
 import org.wirepost.mime.Message;
 import org.wirepost.mime.MimePlan;
+import org.wirepost.mime.PlanSettings;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.smtp.Envelope;
+import org.wirepost.smtp.SmtpException;
+import org.wirepost.smtp.dialogue.Stage;
 
 /**
  * An order that can be delivered: files are looked at and ready, addresses are checked. Nothing has been opened yet.
@@ -16,34 +23,60 @@ import org.wirepost.smtp.Envelope;
  */
 public final class PreparedOrder implements AutoCloseable {
 
+    private final Order order;
+    private final Envelope envelope;
+    private final Optional<Letter> letter;
+    private final Optional<EmlFile> eml;
+    private final PlanSettings settings;
+    private Limits plannedFor;
+    private MimePlan plan;
+
+    PreparedOrder(Order order, Envelope envelope, Letter letter, PlanSettings settings) {
+        this(order, envelope, Optional.of(letter), Optional.empty(), settings);
+    }
+
+    PreparedOrder(Order order, Envelope envelope, EmlFile eml, PlanSettings settings) {
+        this(order, envelope, Optional.empty(), Optional.of(eml), settings);
+    }
+
+    private PreparedOrder(Order order, Envelope envelope, Optional<Letter> letter, Optional<EmlFile> eml,
+            PlanSettings settings) {
+        this.order = order;
+        this.envelope = envelope;
+        this.letter = letter;
+        this.eml = eml;
+        this.settings = settings;
+    }
+
     /** Returns the order. */
     public Order order() {
-        throw new UnsupportedOperationException();
+        return order;
     }
 
     /** Returns the message; empty when a message file goes out as it is. */
     public Optional<Message> message() {
-        throw new UnsupportedOperationException();
+        return letter.map(Letter::message);
     }
 
     /** Returns who sends and who receives. */
     public Envelope envelope() {
-        throw new UnsupportedOperationException();
+        return envelope;
     }
 
     /** Returns what is known of each attachment, in the order of the draft. */
     public List<AttachmentNote> attachments() {
-        throw new UnsupportedOperationException();
+        return letter.map(Letter::notes).orElse(List.of());
     }
 
     /** Returns what the user should know about the order as a whole, such as a {@code cid:} link without image. */
     public List<Finding> findings() {
-        throw new UnsupportedOperationException();
+        return letter.map(Letter::findings).or(() -> eml.map(EmlFile::findings)).orElse(List.of());
     }
 
     /** Tells whether an address needs SMTPUTF8, so that the order can only go through servers that offer it. */
     public boolean needsUtf8() {
-        throw new UnsupportedOperationException();
+        return letter.flatMap(Letter::utf8Address).isPresent() || envelope.sender().filter(PreparedOrder::needsUtf8)
+                .isPresent() || envelope.recipients().stream().anyMatch(each -> needsUtf8(each.address()));
     }
 
     /**
@@ -54,11 +87,41 @@ public final class PreparedOrder implements AutoCloseable {
      * @throws OrderException when the message cannot be sent within the limits, or a file cannot be read
      */
     public MimePlan plan(Limits limits) throws OrderException {
-        throw new UnsupportedOperationException();
+        if (plan != null && limits.equals(plannedFor)) {
+            return plan;
+        }
+        if (!limits.utf8() && letter.isPresent() && letter.get().utf8Address().isPresent()) {
+            throw utf8Needed(letter.get().utf8Address().get());
+        }
+        try {
+            plan = letter.isPresent() ? MimePlan.of(letter.get().message(), limits, settings)
+                    : MimePlan.ofEml(eml.orElseThrow().source(), limits, eml.get().withoutBcc());
+        } catch (IOException e) {
+            throw Failures.order(e, eml.map(file -> file.source().name()).orElse("message"));
+        }
+        plannedFor = limits;
+        return plan;
     }
 
-    /** Gives up temporary files of the attachments. */
+    /** Gives up temporary files of the attachments; a second call does nothing. */
     @Override
     public void close() {
+        letter.ifPresent(Letter::close);
+    }
+
+    /** A header with this address cannot be written; of the envelope, the SMTP layer refuses single recipients. */
+    private static OrderException utf8Needed(String address) {
+        return new OrderException(new DeliveryFailure.Session(SmtpException.Kind.UNSUPPORTED, Stage.MAIL,
+                Optional.empty(), true, "The address " + address + " has letters beyond ASCII before the @, which needs"
+                        + " SMTPUTF8, and the server does not offer it; use another address or another server."), null);
+    }
+
+    private static boolean needsUtf8(String address) {
+        for (int i = address.lastIndexOf('@') - 1; i >= 0; i--) {
+            if (address.charAt(i) > 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ package org.wirepost.delivery;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.wirepost.account.AccountSession;
 import org.wirepost.smtp.ConnectionSettings;
 import org.wirepost.smtp.auth.AuthSettings;
 import org.wirepost.smtp.auth.Credentials;
@@ -33,6 +34,16 @@ public record ServerLogin(ConnectionSettings connection, Optional<Credentials> c
      */
     public static ServerLogin anonymous(ConnectionSettings connection) {
         return new ServerLogin(connection, Optional.empty(), AuthSettings.DEFAULT);
+    }
+
+    /**
+     * The server and the credentials of an account.
+     *
+     * @param session the account's session; its secret must not be destroyed before the delivery is over
+     * @return the login
+     */
+    public static ServerLogin of(AccountSession session) {
+        return new ServerLogin(session.settings(), session.credentials(), session.auth());
     }
 
     /** Returns this login with another way to authenticate. */

@@ -34,11 +34,11 @@ public final class Timings {
     /**
      * Makes timings.
      *
-     * @param nanos nanoseconds of each stage, by its ordinal; taken over
+     * @param nanos nanoseconds of each stage, by its ordinal; not copied
      * @param total nanoseconds of everything, preparation included
      * @return the timings
      */
-    static Timings of(long[] nanos, long total) {
+    public static Timings of(long[] nanos, long total) {
         return new Timings(nanos, total);
     }
 
