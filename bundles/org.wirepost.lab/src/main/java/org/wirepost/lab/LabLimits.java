@@ -32,9 +32,12 @@ public record LabLimits(int sessions, int recipients, long messageOctets, int li
         }
     }
 
-    /** 256 sessions, 1000 recipients, 4 GiB, lines of 2048 octets, 5 minutes, 10 000 messages, 1 MiB verbatim. */
+    /**
+     * 256 sessions at a time, 1000 recipients, 4 GiB, lines of 2048 octets, 5 minutes; keeps 10 000 messages and 256
+     * sessions with 256 KiB of each direction.
+     */
     public static LabLimits defaults() {
-        return new LabLimits(256, 1000, 1L << 32, 2048, Duration.ofMinutes(5), 10_000, 1000, 1 << 20);
+        return new LabLimits(256, 1000, 1L << 32, 2048, Duration.ofMinutes(5), 10_000, 256, 256 << 10);
     }
 
     /** The same with another {@link #sessions()}. */
@@ -63,6 +66,11 @@ public record LabLimits(int sessions, int recipients, long messageOctets, int li
     /** The same with another {@link #keptMessages()}. */
     public LabLimits withKeptMessages(int count) {
         return new LabLimits(sessions, recipients, messageOctets, lineOctets, idle, count, keptSessions, keptOctets);
+    }
+
+    /** The same with another {@link #keptSessions()}. */
+    public LabLimits withKeptSessions(int count) {
+        return new LabLimits(sessions, recipients, messageOctets, lineOctets, idle, keptMessages, count, keptOctets);
     }
 
     /** The same with another {@link #keptOctets()}. */

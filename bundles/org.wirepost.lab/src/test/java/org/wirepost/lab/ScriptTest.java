@@ -77,7 +77,8 @@ class ScriptTest {
 
     @Test
     void resetsTheConnection() throws Exception {
-        try (LabServer server = start(Script.script().on(Stage.MAIL).reset()); Client client = Client.introduced(server)) {
+        try (LabServer server = start(Script.script().on(Stage.MAIL).reset());
+                Client client = Client.introduced(server)) {
             assertThatThrownBy(() -> client.say("MAIL FROM:<>")).isInstanceOf(IOException.class)
                     .hasMessageContaining("reset");
         }

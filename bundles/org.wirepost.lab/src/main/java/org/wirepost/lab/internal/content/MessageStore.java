@@ -19,8 +19,8 @@ public final class MessageStore {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** All messages in memory together. */
-    private static final long MOST_IN_MEMORY = 64L << 20;
+    /** All messages in memory together: little enough for a small heap. */
+    private static final long MOST_IN_MEMORY = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private final LabStore settings;
     private final String stamp = STAMP.format(Instant.now());

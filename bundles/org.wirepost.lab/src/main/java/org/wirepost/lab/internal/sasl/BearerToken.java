@@ -14,8 +14,8 @@ import org.wirepost.lab.LabAuth;
  */
 final class BearerToken implements SaslExchange {
 
-    private static final Pattern XOAUTH2 = Pattern.compile("user=([^\u0001]+)\u0001auth=Bearer ([^\u0001]+)\u0001\u0001",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern XOAUTH2 = Pattern.compile(
+            "user=([^\u0001]+)\u0001auth=Bearer ([^\u0001]+)\u0001\u0001", Pattern.CASE_INSENSITIVE);
     private static final Pattern OAUTHBEARER = Pattern.compile(
             "n,a=([^,\u0001]+),\u0001(?:[a-z]+=[^\u0001]*\u0001)*?auth=Bearer ([^\u0001]+)\u0001"
                     + "(?:[a-z]+=[^\u0001]*\u0001)*\u0001", Pattern.CASE_INSENSITIVE);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The server's side of one authentication exchange. */
 public interface SaslExchange {
 
-    /** The first challenge if the server speaks first; else the client does, with an initial response or behind "334 ". */
+    /** The first challenge if the server speaks first; else the client does, at once or behind an empty challenge. */
     default Optional<byte[]> greeting() {
         return Optional.empty();
     }
