@@ -73,10 +73,6 @@ final class Kernel implements AutoCloseable {
         all.put("felix.service.urlhandlers", "false");
         // Felix would log to standard output; what matters comes as an exception or a framework event.
         all.put("felix.log.level", "0");
-        all.put("wirepost.installation", installation.folder().toString());
-        all.put("wirepost.config", places.config().toString());
-        all.put("wirepost.data", places.data().toString());
-        all.put("wirepost.cache", places.cache().toString());
         return ServiceLoader.load(FrameworkFactory.class).findFirst()
                 .orElseThrow(() -> new LaunchException("the installation in " + installation.folder()
                         + " has no framework in lib; unpack the archive again"))

@@ -7,47 +7,56 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The user's folders. On Linux and its kin these are the folders of the XDG Base Directory Specification, on Windows
- * those of {@code APPDATA} and {@code LOCALAPPDATA}, on macOS those below {@code ~/Library}. The variable
- * {@code WIREPOST_HOME} puts all three below one folder. None of them needs to exist.
+ * The user's folders that the launcher needs. The bundles work out the same ones by themselves, because they also live
+ * without a launcher; {@code releng/structure} has a test that the two agree.
  *
- * @param config what the user has set up: accounts
- * @param data what the user would miss: the outbox, bundles dropped in
+ * @param data what the user would miss; bundles are dropped in here
  * @param cache what can be made anew at any time
  */
-record Places(Path config, Path data, Path cache) {
+record Places(Path data, Path cache) {
 
     private static final String NAME = "wirepost";
 
     /** The folders of the user who runs this process. */
     static Places ofUser() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+        return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
     }
 
-    static Places of(Map<String, String> environment, String system, Path home) {
+    static Places of(Map<String, String> environment, String system, String userHome) {
         var root = environment.getOrDefault("WIREPOST_HOME", "");
         if (!root.isBlank()) {
-            var folder = Path.of(root).toAbsolutePath();
-            return new Places(folder.resolve("config"), folder.resolve("data"), folder.resolve("cache"));
+            var folder = Path.of(root).toAbsolutePath().normalize();
+            return new Places(folder.resolve("data"), folder.resolve("cache"));
         }
+        var home = home(environment, userHome);
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             var local = variable(environment, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve(NAME);
-            var roaming = variable(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve(NAME);
-            return new Places(roaming, local.resolve("data"), local.resolve("cache"));
+            return new Places(local, local.resolve("cache"));
         }
-        if (name.startsWith("mac")) {
-            var support = home.resolve("Library/Application Support").resolve(NAME);
-            return new Places(support.resolve("config"), support.resolve("data"),
+        if (name.startsWith("mac") || name.startsWith("darwin")) {
+            return new Places(home.resolve("Library/Application Support").resolve(NAME),
                     home.resolve("Library/Caches").resolve(NAME));
         }
         return new Places(
-                variable(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
                 variable(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME),
                 variable(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME));
     }
 
-    /** The folder a variable names; a relative one is ignored, as the specification asks. */
+    /**
+     * The user's home folder. In a container a user often has none, and Java calls it "?"; then there is nothing of the
+     * user to be found, and the folder for temporary files does.
+     */
+    private static Path home(Map<String, String> environment, String userHome) {
+        for (var home : new String[] {environment.getOrDefault("HOME", ""), userHome}) {
+            if (!home.equals("?") && Path.of(home).isAbsolute()) {
+                return Path.of(home);
+            }
+        }
+        return Path.of(System.getProperty("java.io.tmpdir"), NAME + '-' + System.getProperty("user.name"));
+    }
+
+    /** The folder a variable names; a relative one is ignored, as the XDG specification asks. */
     private static Path variable(Map<String, String> environment, String variable, Path otherwise) {
         var value = Path.of(environment.getOrDefault(variable, ""));
         return value.isAbsolute() ? value : otherwise;

@@ -10,9 +10,5 @@
  * that thread is interrupted; if the application is an {@link java.lang.AutoCloseable}, it is closed as well, from
  * another thread, and should then give up what it waits for. It has five seconds to return; then the bundles are
  * stopped all the same.
- *
- * <p><b>Framework properties</b> for the bundles: {@code wirepost.config}, {@code wirepost.data} and
- * {@code wirepost.cache} are the user's folders ({@link org.wirepost.launcher.Places}), which may not exist yet;
- * {@code wirepost.installation} is the folder with {@code lib} and {@code bundles}, which is never written to.
  */
 package org.wirepost.launcher;

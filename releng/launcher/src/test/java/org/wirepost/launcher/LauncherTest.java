@@ -30,12 +30,7 @@ class LauncherTest {
         var installation = TestInstallation.withEcho(folder);
         var run = Run.of(installation.process("echo", "7", "two words", "", "*"));
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).containsExactly("main",
-                "installation=" + installation.folder(),
-                "config=" + folder.resolve("home/config"),
-                "data=" + folder.resolve("home/data"),
-                "cache=" + folder.resolve("home/cache"),
-                "[two words]", "[]", "[*]", "stopped");
+        assertThat(run.out()).containsExactly("main", "[two words]", "[]", "[*]", "stopped");
         assertThat(run.code()).isEqualTo(7);
     }
 

@@ -11,41 +11,54 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
 
-    private static final Path HOME = Path.of("/home/ada");
+    private static final String HOME = "/home/ada";
 
     @Test
     void followsTheXdgDefaultsOnLinux() {
-        assertThat(Places.of(Map.of(), "Linux", HOME)).isEqualTo(new Places(
-                HOME.resolve(".config/wirepost"), HOME.resolve(".local/share/wirepost"), HOME.resolve(".cache/wirepost")));
+        assertThat(Places.of(Map.of(), "Linux", HOME)).isEqualTo(
+                places(HOME + "/.local/share/wirepost", HOME + "/.cache/wirepost"));
     }
 
     @Test
     void followsTheXdgVariablesAndIgnoresRelativeOnes() {
-        var variables = Map.of("XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "d", "XDG_CACHE_HOME", "/e");
-        assertThat(Places.of(variables, "Linux", HOME)).isEqualTo(new Places(
-                Path.of("/c/wirepost"), HOME.resolve(".local/share/wirepost"), Path.of("/e/wirepost")));
+        var variables = Map.of("XDG_DATA_HOME", "d", "XDG_CACHE_HOME", "/e");
+        assertThat(Places.of(variables, "Linux", HOME)).isEqualTo(
+                places(HOME + "/.local/share/wirepost", "/e/wirepost"));
     }
 
     @Test
     void putsEverythingBelowWirepostHome() {
-        var variables = Map.of("XDG_CONFIG_HOME", "/c", "WIREPOST_HOME", "/w");
+        var variables = Map.of("XDG_DATA_HOME", "/c", "WIREPOST_HOME", "/w");
         for (var system : new String[] {"Linux", "Windows 11", "Mac OS X"}) {
-            assertThat(Places.of(variables, system, HOME)).isEqualTo(new Places(
-                    Path.of("/w/config"), Path.of("/w/data"), Path.of("/w/cache")));
+            assertThat(Places.of(variables, system, HOME)).isEqualTo(places("/w/data", "/w/cache"));
         }
     }
 
     @Test
     void usesTheLibraryFolderOnMacOs() {
-        assertThat(Places.of(Map.of(), "Mac OS X", HOME)).isEqualTo(new Places(
-                HOME.resolve("Library/Application Support/wirepost/config"),
-                HOME.resolve("Library/Application Support/wirepost/data"), HOME.resolve("Library/Caches/wirepost")));
+        assertThat(Places.of(Map.of(), "Mac OS X", HOME)).isEqualTo(
+                places(HOME + "/Library/Application Support/wirepost", HOME + "/Library/Caches/wirepost"));
     }
 
     @Test
-    void keepsTheCacheOnThisMachineOnWindows() {
+    void keepsDataAndCacheOnThisMachineOnWindows() {
         var variables = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local");
-        assertThat(Places.of(variables, "Windows 11", HOME)).isEqualTo(new Places(
-                Path.of("/roaming/wirepost"), Path.of("/local/wirepost/data"), Path.of("/local/wirepost/cache")));
+        assertThat(Places.of(variables, "Windows 11", HOME)).isEqualTo(
+                places("/local/wirepost", "/local/wirepost/cache"));
+    }
+
+    @Test
+    void trustsTheVariableHomeMoreThanTheUserDatabase() {
+        assertThat(Places.of(Map.of("HOME", "/h"), "Linux", HOME).cache()).isEqualTo(Path.of("/h/.cache/wirepost"));
+    }
+
+    @Test
+    void makesDoWithTemporaryFilesForAUserWithoutAHome() {
+        assertThat(Places.of(Map.of(), "Linux", "?").cache())
+                .startsWithRaw(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static Places places(String data, String cache) {
+        return new Places(Path.of(data), Path.of(cache));
     }
 }
