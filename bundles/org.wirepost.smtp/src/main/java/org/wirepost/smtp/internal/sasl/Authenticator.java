@@ -82,8 +82,9 @@ public final class Authenticator {
         if (credentials.user().isEmpty() && !(credentials instanceof Credentials.External)) {
             throw new SmtpException(Kind.AUTH_UNAVAILABLE, Stage.AUTH, "There is no user name to authenticate with");
         }
-        Choice choice = new Choice(credentials, settings, new Peer(host, port, encrypted), nonces);
-        Session session = new Session(conversation, credentials, encrypted, new SecretForms(credentials));
+        SecretForms forms = new SecretForms(credentials);
+        Choice choice = new Choice(credentials, settings, new Peer(host, port, encrypted), nonces, forms);
+        Session session = new Session(conversation, credentials, encrypted, forms);
         List<String> names = choice.among(capabilities);
         try {
             return session.tryEach(names, choice);
@@ -133,8 +134,7 @@ public final class Authenticator {
         }
 
         private String passOver(String name, SaslException reason) {
-            String why = forms.without(String.valueOf(reason.getMessage()));
-            String words = name + " cannot be used: " + Inert.text(why, 300);
+            String words = name + " cannot be used: " + reason.getMessage();
             conversation.warn(Stage.AUTH, "auth-passed-over", words);
             return words;
         }

@@ -28,12 +28,12 @@ final class Choice {
     private final Supplier<String> nonces;
     private final Factories factories;
 
-    Choice(Credentials credentials, AuthSettings settings, Peer peer, Supplier<String> nonces) {
+    Choice(Credentials credentials, AuthSettings settings, Peer peer, Supplier<String> nonces, SecretForms forms) {
         this.credentials = credentials;
         this.settings = settings;
         this.peer = peer;
         this.nonces = nonces;
-        factories = new Factories(settings, credentials, peer);
+        factories = new Factories(settings, credentials, peer, forms);
     }
 
     /**

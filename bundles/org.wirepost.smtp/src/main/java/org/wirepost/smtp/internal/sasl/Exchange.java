@@ -108,28 +108,32 @@ final class Exchange implements AutoCloseable {
         try {
             return next(challenge);
         } catch (SaslException e) {
-            throw abort(String.valueOf(e.getMessage()), reply);
+            throw abort(e.getMessage(), reply);
         }
     }
 
     private Frame next(byte[] challenge) throws SaslException {
-        byte[] answer;
-        try {
-            answer = client.evaluateChallenge(challenge);
-        } catch (RuntimeException | LinkageError e) {
-            throw new SaslException("its implementation failed with " + e.getClass().getName());
-        }
-        boolean secret = true;
+        Frame frame;
         if (client instanceof Mechanism mechanism) {
-            secret = mechanism.secret();
+            byte[] answer = mechanism.evaluateChallenge(challenge);
+            frame = Frame.of(answer, mechanism.secret());
             forms.add(mechanism.derived());
+        } else {
+            frame = Frame.of(plugInsAnswer(challenge), true);
         }
-        Frame frame = Frame.of(answer, secret);
-        if (secret) {
+        if (frame.secret()) {
             forms.add(List.of(frame.base64()));
         }
         forms.hideFrom(conversation);
         return frame;
+    }
+
+    private byte[] plugInsAnswer(byte[] challenge) throws SaslException {
+        try {
+            return client.evaluateChallenge(challenge);
+        } catch (SaslException | RuntimeException | LinkageError e) {
+            throw Factories.failure(e, forms);
+        }
     }
 
     private Reply say(Line line) throws SmtpException {
@@ -138,7 +142,7 @@ final class Exchange implements AutoCloseable {
 
     /** Ends the exchange from this side; the server answers 501, whatever that says. */
     private SmtpException abort(String reason, Reply reply) {
-        SmtpException failure = broken(name + " was broken off: " + Inert.text(forms.without(reason), 300), reply);
+        SmtpException failure = broken(name + " was broken off: " + reason, reply);
         try {
             say(Line.of("*"));
         } catch (SmtpException e) {

@@ -19,12 +19,14 @@ final class Factories {
     private final List<SaslClientFactory> factories;
     private final Credentials credentials;
     private final Peer peer;
+    private final SecretForms forms;
     private final Map<String, String> properties;
 
-    Factories(AuthSettings settings, Credentials credentials, Peer peer) {
+    Factories(AuthSettings settings, Credentials credentials, Peer peer, SecretForms forms) {
         this.factories = settings.factories();
         this.credentials = credentials;
         this.peer = peer;
+        this.forms = forms;
         String noPlainText = peer.encrypted() || settings.clearTextAllowed() ? "false" : "true";
         properties = Map.of(Sasl.QOP, "auth", Sasl.POLICY_NOANONYMOUS, "true", Sasl.POLICY_NOPLAINTEXT, noPlainText,
                 AuthSettings.CREDENTIALS_PROPERTY, credentials.getClass().getSimpleName().toLowerCase(Locale.ROOT));
@@ -49,7 +51,7 @@ final class Factories {
      *
      * @param name the mechanism, in upper case
      * @return the client's side from the first factory that gives one, or empty
-     * @throws SaslException when a factory fails
+     * @throws SaslException when a factory fails; without secrets
      */
     Optional<SaslClient> begin(String name) throws SaslException {
         for (SaslClientFactory factory : factories) {
@@ -69,8 +71,16 @@ final class Factories {
         try {
             return factory.createSaslClient(new String[] {name}, authorization, "smtp", peer.host(), properties,
                     new CredentialCallbacks(credentials));
-        } catch (RuntimeException | LinkageError e) {
-            throw new SaslException("its plug-in failed with " + e.getClass().getName());
+        } catch (SaslException | RuntimeException | LinkageError e) {
+            throw failure(e, forms);
         }
+    }
+
+    /** Makes a failure without secrets and without a cause out of whatever a plug-in threw. */
+    static SaslException failure(Throwable thrown, SecretForms forms) {
+        if (thrown instanceof SaslException && thrown.getMessage() != null) {
+            return new SaslException(Inert.text(forms.without(thrown.getMessage()), 300));
+        }
+        return new SaslException("its plug-in failed with " + thrown.getClass().getName());
     }
 }
