@@ -280,6 +280,23 @@ class FactoriesTest {
     }
 
     @Test
+    void areBrokenOffWhenTheServerNeverComesToAnEnd() {
+        SaslClientFactory patient = factory("X-PATIENT", (properties, handler) -> new Foreign("X-PATIENT", false) {
+            @Override
+            public byte[] evaluateChallenge(byte[] challenge) {
+                return new byte[0];
+            }
+        });
+        FakeServer server = new FakeServer(line -> line.equals("*") ? "501 cancelled" : "334 ");
+
+        SmtpException failure = Attempt.password("AUTH X-PATIENT").with(patient).failsAt(server);
+
+        assertThat(failure.kind()).isEqualTo(PROTOCOL);
+        assertThat(failure).hasMessageContaining("the server asks for more than 10 answers");
+        assertThat(server.heard).hasSize(12).endsWith("", "*");
+    }
+
+    @Test
     void getAnswersToTheUsualQuestionsOnly() throws Exception {
         CallbackHandler external = new CredentialCallbacks(new Credentials.External("alice"));
         RealmCallback realm = new RealmCallback("realm", "example");

@@ -110,6 +110,29 @@ class SecrecyTest {
         }
     }
 
+    /** The reason that a server gives within the exchange stands in the exception, too. */
+    @ParameterizedTest
+    @MethodSource("everyMechanism")
+    void noReasonForARefusalShowsAnything(Attempt attempt) {
+        String secret = secret(attempt);
+        for (String reason : List.of("{\"status\":\"401\",\"scope\":\"" + secret + "\"}", "no, not " + secret,
+                "e=" + secret)) {
+            List<String> heard = new ArrayList<>();
+            UnaryOperator<String> friendly = friendly(attempt);
+            FakeServer server = new FakeServer(line -> {
+                heard.add(line);
+                boolean early = heard.size() == 1 && !attempt.offered().contains("OAUTH");
+                return early ? friendly.apply(line) : heard.size() < 3 ? "334 " + base64(reason) : "535 5.7.8 no";
+            });
+            try {
+                attempt.at(server);
+                check(attempt, server, null);
+            } catch (SmtpException failure) {
+                check(attempt, server, failure);
+            }
+        }
+    }
+
     private static void check(Attempt attempt, FakeServer server, SmtpException failure) {
         List<String> shown = new ArrayList<>(server.shown);
         shown.addAll(server.warnings);
