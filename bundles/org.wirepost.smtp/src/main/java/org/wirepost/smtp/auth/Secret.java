@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp.auth;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.security.auth.Destroyable;
@@ -51,7 +53,12 @@ public final class Secret implements Destroyable {
 
     /** Returns the secret as UTF-8, to be wiped by the caller. */
     public byte[] utf8() {
-        return new String(characters()).getBytes(StandardCharsets.UTF_8);
+        char[] copy = characters();
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(copy));
+        byte[] octets = Arrays.copyOf(encoded.array(), encoded.limit());
+        Arrays.fill(copy, '\0');
+        Arrays.fill(encoded.array(), (byte) 0);
+        return octets;
     }
 
     @Override
