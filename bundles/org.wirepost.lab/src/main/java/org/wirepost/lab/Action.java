@@ -9,7 +9,7 @@ import java.time.Duration;
 public sealed interface Action {
 
     /** Bytes to be sent. */
-    sealed interface Bytes extends Action permits Reply, Send {
+    sealed interface Bytes extends Action permits Reply, Send, Flood {
         /** The bytes, verbatim. */
         byte[] bytes();
     }
@@ -63,7 +63,25 @@ public sealed interface Action {
     record Pace(ReplyStyle style, Duration interval) implements Action { }
 
     /** An action that nothing can follow. */
-    sealed interface Last extends Action permits Close, Reset, HalfClose, Stall { }
+    sealed interface Last extends Action permits Close, Reset, HalfClose, Stall, Flood { }
+
+    /** The same bytes again and again until the client goes or the server is closed. */
+    final class Flood implements Bytes, Last {
+        private final byte[] bytes;
+
+        /** Keeps a copy. */
+        public Flood(byte[] bytes) {
+            if (bytes.length == 0) {
+                throw new IllegalArgumentException("A flood of nothing would never end: give at least one byte.");
+            }
+            this.bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /** The connection is closed in good order. */
     record Close() implements Last { }

@@ -155,6 +155,11 @@ public final class Script {
         return then(new Action.Stall(false));
     }
 
+    /** Sends this text again and again until the client goes: a reply without an end, for instance. */
+    public Script flood(String text) {
+        return then(new Action.Flood(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Script then(Action action) {
         return change(rule -> rule.plus(action));
     }

@@ -214,6 +214,19 @@ class ScriptTest {
     }
 
     @Test
+    void floodsTheClientUntilItGoes() throws Exception {
+        try (LabServer server = start(Script.script().on(Stage.EHLO).flood("250-more\r\n"));
+                Client client = Client.greeted(server)) {
+            client.send("EHLO client.test\r\n");
+            for (int i = 0; i < 10_000; i++) {
+                assertThat(client.line()).isEqualTo("250-more");
+            }
+            client.hangUp();
+            assertThat(server.awaitSessionEnd(PATIENCE).end()).contains(SessionEnd.CLIENT_BROKE);
+        }
+    }
+
+    @Test
     void meetsAnyStageAtWhichAReplyIsDue() throws Exception {
         Script script = Script.script().on(Stage.CONNECT).send("").on(Stage.ANY).nth(3).reply("421 4.3.2 gone").close();
         try (LabServer server = start(script); Client client = Client.introduced(server)) {

@@ -116,6 +116,36 @@ class TlsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void endsASecureConnectionInEveryWay(String version) throws Exception {
+        Script script = Script.script().on(Stage.NOOP).usual().close().on(Stage.RSET).usual().halfClose()
+                .on(Stage.MAIL).usual().reset().on(Stage.OTHER).usual().stall();
+        try (LabServer server = LabServer.start(startTls().tlsProtocols(version).script(script).build())) {
+            assertThat(restBehind("NOOP", server)).isEqualTo("250 2.0.0 Nothing done\r\n");
+            assertThat(server.awaitSessionEnd(PATIENCE).end()).contains(SessionEnd.SERVER_ENDED);
+            assertThat(restBehind("RSET", server)).isEqualTo("250 2.0.0 Forgotten\r\n");
+            assertThat(server.awaitSessionEnd(PATIENCE).end()).contains(SessionEnd.SERVER_ENDED);
+            assertThatThrownBy(() -> restBehind("MAIL FROM:<>", server)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("reset");
+            assertThat(server.awaitSessionEnd(PATIENCE).end()).contains(SessionEnd.SERVER_ENDED);
+            try (Client client = Client.introduced(server)) {
+                upgrade(client, server, "localhost");
+                assertThat(client.say("HELP")).startsWith("214");
+            }
+            assertThat(server.awaitSessionEnd(PATIENCE).end()).contains(SessionEnd.CLIENT_CLOSED);
+        }
+    }
+
+    private static String restBehind(String command, LabServer server) throws IOException {
+        try (Client client = Client.introduced(server)) {
+            upgrade(client, server, "localhost");
+            client.say("EHLO client.test");
+            client.send(command + "\r\n");
+            return client.rest();
+        }
+    }
+
     @Test
     void tellsThatAHandshakeFailed() throws Exception {
         try (LabServer server = LabServer.start(startTls().build()); Client client = Client.introduced(server)) {

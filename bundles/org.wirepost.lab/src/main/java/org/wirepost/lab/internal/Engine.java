@@ -18,6 +18,7 @@ import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
 import org.wirepost.lab.SessionEnd;
+import org.wirepost.lab.TranscriptLine;
 import org.wirepost.lab.internal.content.MessageStore;
 import org.wirepost.lab.internal.tls.ServerTls;
 import org.wirepost.lab.internal.wire.SessionRecord;
@@ -125,11 +126,19 @@ public final class Engine {
             end = new Session(new Talk(settings, wire, record, responder, messages), this::tls).run();
         } catch (IOException e) {
             end = SessionEnd.CLIENT_BROKE;
+            record.line(TranscriptLine.Side.REMARK, "The connection broke: " + e.getMessage());
         } finally {
             wire.abort();
-            record.ended(shutdown.begun() && end != SessionEnd.QUIT ? SessionEnd.SHUTDOWN : end);
-            sessions.close(record);
+            end(record, shutdown.begun() && end != SessionEnd.QUIT ? SessionEnd.SHUTDOWN : end);
+        }
+    }
+
+    private void end(SessionRecord record, SessionEnd how) {
+        record.ended(how);
+        try {
             settings.listener().sessionEnded(record);
+        } finally {
+            sessions.close(record);
         }
     }
 

@@ -125,9 +125,7 @@ final class Responder {
     private void perform(List<Action> actions, byte[] usual) throws IOException {
         Optional<Action.Pace> pace = Optional.empty();
         for (Action action : actions) {
-            if (action instanceof Action.Bytes bytes) {
-                emit(bytes.bytes());
-            } else if (action instanceof Action.Usual) {
+            if (action instanceof Action.Usual) {
                 emit(usual);
             } else if (action instanceof Action.Pace next) {
                 flush(pace);
@@ -139,6 +137,8 @@ final class Responder {
                 flush(pace);
                 record.line(TranscriptLine.Side.REMARK, "By script: " + last.getClass().getSimpleName());
                 wire.end(last);
+            } else if (action instanceof Action.Bytes bytes) {
+                emit(bytes.bytes());
             }
         }
         if (pace.isPresent()) {

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.lab.internal.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,6 +17,8 @@ import org.wirepost.lab.internal.tls.ServerTls;
 public final class Wire implements Closeable {
 
     private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private static final int FLOOD_BLOCK = 16 * 1024;
 
     private final Socket raw;
     private final Shutdown shutdown;
@@ -73,9 +76,24 @@ public final class Wire implements Closeable {
         } else if (how instanceof Action.Stall stall) {
             stall(stall.reading());
             throw new SessionEnded(SessionEnd.CLIENT_CLOSED);
+        } else if (how instanceof Action.Flood flood) {
+            flood(flood.bytes());
         }
         close();
         throw new SessionEnded(SessionEnd.SERVER_ENDED);
+    }
+
+    /** Ends by the exception of a write that fails. */
+    private void flood(byte[] bytes) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        while (block.size() < FLOOD_BLOCK) {
+            block.writeBytes(bytes);
+        }
+        byte[] wave = block.toByteArray();
+        while (true) {
+            output.write(wave);
+            output.flush();
+        }
     }
 
     private void stall(boolean reading) throws IOException {
@@ -115,11 +133,14 @@ public final class Wire implements Closeable {
         close();
     }
 
+    /** Under TLS behind a close_notify; JSSE may or may not shut the socket below as well. */
     private void shutdownOutput() throws IOException {
-        if (top instanceof SSLSocket secure) {
+        if (top instanceof SSLSocket secure && !secure.isOutputShutdown()) {
             secure.shutdownOutput();
         }
-        raw.shutdownOutput();
+        if (!raw.isClosed() && !raw.isOutputShutdown()) {
+            raw.shutdownOutput();
+        }
     }
 
     /**
@@ -128,10 +149,13 @@ public final class Wire implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        if (!raw.isClosed() && top instanceof SSLSocket secure) {
-            secure.shutdownOutput();
+        try {
+            shutdownOutput();
+        } catch (IOException e) {
+            // The client has gone already; there is nothing left to be said in good order.
+        } finally {
+            raw.close();
         }
-        raw.close();
     }
 
     /** Closes the socket below TLS, whatever is under way. May be called from any thread. */
