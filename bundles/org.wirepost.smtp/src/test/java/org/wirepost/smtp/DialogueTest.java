@@ -289,6 +289,26 @@ class DialogueTest {
     }
 
     @Test
+    void doesNotBelieveTheFirstOfTwoAnswersToAMessage() throws IOException {
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
+                .expect("DATA").send("354 go").expectAnyContent().send("250 queued", "554 or not").expectClose(),
+                connection -> assertThat(connection.send(Peer.letter("b@example.org")).outcomes())
+                        .extracting(Outcome::state).containsExactly("unknown"));
+    }
+
+    @Test
+    void takesNoRefusedResetForAnswered() throws IOException {
+        with(greeted("PIPELINING").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>").expect("DATA")
+                .send("250 ok", "250 ok", "451 no").expect("RSET").expect("MAIL FROM:<a@example.org>")
+                .expect("RCPT TO:<c@example.org>").expect("DATA").send("500 what?", "503 nested", "250 ok", "354 go")
+                .expectClose(), connection -> {
+                    connection.send(Peer.letter("b@example.org"));
+                    assertThat(connection.send(Peer.letter("c@example.org")).outcomes()).extracting(Outcome::state)
+                            .containsExactly("deferred");
+                });
+    }
+
+    @Test
     void goesOnWhenDataIsAnsweredBy250InLockstep() throws IOException {
         with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
                 .expect("DATA").send("250 go").expectAnyContent().send("250 queued"), connection -> assertThat(

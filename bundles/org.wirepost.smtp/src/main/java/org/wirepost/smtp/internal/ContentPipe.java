@@ -17,6 +17,7 @@ import org.wirepost.smtp.dialogue.Stage;
 abstract class ContentPipe implements ContentSink {
 
     private static final int EVENT = 64 * 1024;
+    private static final int BLOCK = 128 * 1024;
     private static final int IN_LINE = 0;
     private static final int AFTER_CR = 1;
     private static final int AT_START = 2;
@@ -53,12 +54,15 @@ abstract class ContentPipe implements ContentSink {
     public final void write(byte[] source, int from, int length) throws IOException {
         guard(() -> {
             count(length);
-            if (checked) {
-                scan(source, from, length);
-            } else {
-                passed(source, from, length);
+            for (int done = 0; done < length; done += BLOCK) {
+                int part = Math.min(BLOCK, length - done);
+                if (checked) {
+                    scan(source, from + done, part);
+                } else {
+                    passed(source, from + done, part);
+                }
+                tell();
             }
-            tell();
         });
     }
 

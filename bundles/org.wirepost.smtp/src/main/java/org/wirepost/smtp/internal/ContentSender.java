@@ -30,6 +30,10 @@ final class ContentSender {
 
     /** Sends the content behind a 354, and the dot; with nobody to receive it only the dot. */
     void byData(Transaction transaction) throws SmtpException {
+        if (!transaction.isMailAccepted()) {
+            throw dialogue.close(new SmtpException(Kind.PROTOCOL, Stage.DATA,
+                    "The server refused the sender and wants the content all the same; that could reach anybody"));
+        }
         if (!transaction.hasWilling()) {
             dialogue.queue(Stage.CONTENT, Line.of("."));
             flight.await(Awaited.Kind.NOTHING, transaction, 0);

@@ -243,6 +243,16 @@ public final class Dialogue implements Conversation {
         }
     }
 
+    /** Tells whether the server has said more than was asked, apart from a 421; an end of the stream is no matter. */
+    boolean speaksAgain() {
+        try {
+            reader.take(wire);
+        } catch (IOException e) {
+            return reader.hasOctets();
+        }
+        return reader.hasOctets() && !reader.beginsWith("421");
+    }
+
     /** After the answer to STARTTLS: whatever lies behind it was put there by someone else. */
     void requireSilence() throws SmtpException {
         try {
@@ -316,7 +326,10 @@ public final class Dialogue implements Conversation {
         try {
             if (!closing) {
                 queue(Stage.QUIT, Line.of("QUIT"));
-                hear(Stage.QUIT, timeouts.quit());
+                Reply bye = hear(Stage.QUIT, timeouts.quit());
+                if (bye.code() != 221 && bye.code() != 421) {
+                    warn(Stage.QUIT, "quit-not-221", "The server answered QUIT by " + bye + " instead of 221");
+                }
             }
             if (wire instanceof TlsWire tls) {
                 tls.sayGoodbye(System.nanoTime() + timeouts.quit().toNanos());

@@ -121,10 +121,15 @@ final class Flight {
                     transaction.decideRest(Stage.CONTENT, reply, "The server did not take the message");
                 }
             }
-            case RESULT -> transaction.resultAnswered(reply);
+            case RESULT -> {
+                requireNoSecondAnswer(what);
+                transaction.resultAnswered(reply);
+            }
             case RESET -> {
                 if (!reply.isPositive() && reply.code() != 421) {
-                    dialogue.warn(Stage.RESET, "reset-refused", "The server refused RSET: " + reply);
+                    // What follows might be added to the transaction that is still open.
+                    throw dialogue.close(new SmtpException(Kind.PROTOCOL, Stage.RESET, "The server refused RSET: "
+                            + reply, Optional.of(reply), null));
                 }
             }
             case NOTHING -> {
@@ -132,6 +137,14 @@ final class Flight {
                     dialogue.warn(Stage.RESULT, "took-nothing", "The server took a message that had no recipient left");
                 }
             }
+        }
+    }
+
+    /** Two answers to one message: the second may take back what the first said. */
+    private void requireNoSecondAnswer(Awaited what) throws SmtpException {
+        if (awaited.isEmpty() && dialogue.speaksAgain()) {
+            throw dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(),
+                    "The server answered the message twice, so its first answer cannot be relied on"));
         }
     }
 

@@ -101,6 +101,13 @@ final class ReplyReader {
         return end > start;
     }
 
+    /** Tells whether the octets that no reply has been made of begin so. */
+    boolean beginsWith(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+        return end - start >= wanted.length
+                && Arrays.equals(buffer, start, start + wanted.length, wanted, 0, wanted.length);
+    }
+
     /** Hands out the octets that no reply has been made of, and forgets them. */
     byte[] drain() {
         byte[] rest = Arrays.copyOfRange(buffer, start, end);
