@@ -132,6 +132,18 @@ class ContentTest {
     }
 
     @Test
+    void sharesAFolderWithAnotherServer(@TempDir Path folder) throws Exception {
+        LabSettings settings = LabSettings.builder().store(folder).build();
+        try (LabServer one = LabServer.start(settings); LabServer other = LabServer.start(settings);
+                Client first = Client.introduced(one); Client second = Client.introduced(other)) {
+            deliver(first, "one\r\n");
+            deliver(second, "other\r\n");
+            assertThat(one.messages().get(0).text()).isEqualTo("one\r\n");
+            assertThat(other.messages().get(0).text()).isEqualTo("other\r\n");
+        }
+    }
+
+    @Test
     void leavesNothingOfAMessageThatBrokeOff(@TempDir Path folder) throws Exception {
         try (LabServer server = LabServer.start(LabSettings.builder().store(folder).build())) {
             try (Client client = Client.introduced(server)) {

@@ -22,10 +22,12 @@ public final class MessageStore {
     /** All messages in memory together: little enough for a small heap. */
     private static final long MOST_IN_MEMORY = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
+    /** Counts the files of this process, since several servers may share a folder. */
+    private static final AtomicLong FILES = new AtomicLong();
+
     private final LabStore settings;
     private final String stamp = STAMP.format(Instant.now());
     private final AtomicLong inMemory = new AtomicLong();
-    private final AtomicLong files = new AtomicLong();
     private Optional<Path> temporary = Optional.empty();
 
     /** Makes the folder if it is missing. */
@@ -54,7 +56,7 @@ public final class MessageStore {
 
     /** A new, empty file that is not yet a message. */
     Path newPart() throws IOException {
-        Path part = folder().resolve(stamp + "-" + ProcessHandle.current().pid() + "-" + files.incrementAndGet()
+        Path part = folder().resolve(stamp + "-" + ProcessHandle.current().pid() + "-" + FILES.incrementAndGet()
                 + ".part");
         return Files.createFile(part);
     }
