@@ -35,8 +35,8 @@ final class SecretCommand {
         Drain errors = new Drain("wirepost-secret-stderr", process.getErrorStream(), STDERR_LIMIT);
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SecretException(SecretText.capital(source) + " gave no secret within " + limit.toSeconds()
-                        + " seconds and was stopped" + said(errors));
+                throw new SecretException(SecretText.capital(source) + " gave no secret within " + words(limit)
+                        + " and was stopped" + said(errors));
             }
             output.await();
             errors.await();
@@ -69,6 +69,10 @@ final class SecretCommand {
         } catch (IOException e) {
             throw new SecretException(SecretText.capital(source) + " cannot be started: " + Words.reason(e), e);
         }
+    }
+
+    private static String words(Duration duration) {
+        return duration.toMillis() < 1000 ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
     }
 
     private static String said(Drain errors) {

@@ -12,7 +12,7 @@ import org.wirepost.smtp.auth.Secret;
 
 /**
  * Secrets in an encrypted file: a PKCS #12 key store (RFC 7292) whose entries are encrypted with AES-256 under the
- * master password. The file is as strong as that password.
+ * master password, which may hold any characters. The file is as strong as that password.
  *
  * <p>Names of entries are compared without regard to case. The file is replaced as a whole, by one writer at a time,
  * and only its owner can read it. Behind the key store the file carries a checksum, so that damage is not mistaken for
@@ -21,12 +21,15 @@ import org.wirepost.smtp.auth.Secret;
 public final class SecretStore {
 
     private static final int LIMIT = 4 * 1024 * 1024;
+    private static final int ITERATIONS = 300_000;
 
     private final StoredFile stored;
+    private final int iterations;
     private final String source;
 
-    private SecretStore(StoredFile stored) {
+    private SecretStore(StoredFile stored, int iterations) {
         this.stored = stored;
+        this.iterations = iterations;
         this.source = "the secret store " + stored.path();
     }
 
@@ -37,7 +40,12 @@ public final class SecretStore {
      * @return the store
      */
     public static SecretStore at(Path file) {
-        return new SecretStore(new StoredFile(file));
+        return new SecretStore(new StoredFile(file), ITERATIONS);
+    }
+
+    /** Returns a store that is quick to open and easy to break, for tests. */
+    static SecretStore quick(Path file) {
+        return new SecretStore(new StoredFile(file), 10);
     }
 
     /** Returns the file. */
@@ -114,7 +122,7 @@ public final class SecretStore {
      * @throws SecretException when the password is wrong, or the file is damaged or cannot be written
      */
     public void changeMasterPassword(Secret master, Secret next) throws SecretException {
-        char[] password = next.characters();
+        char[] password = SecretKeys.password(next);
         try {
             changing(master, keys -> Optional.of(keys.under(password)));
         } finally {
@@ -128,9 +136,9 @@ public final class SecretStore {
     }
 
     private <T> T reading(Secret master, Work<T> work) throws SecretException {
-        char[] password = master.characters();
+        char[] password = SecretKeys.password(master);
         try {
-            return work.on(SecretKeys.open(stored.read(LIMIT), password, source));
+            return work.on(SecretKeys.open(stored.read(LIMIT), password, iterations, source));
         } catch (IOException e) {
             throw new SecretException(SecretText.capital(source) + " cannot be read: " + Words.reason(e), e);
         } finally {
@@ -140,11 +148,11 @@ public final class SecretStore {
 
     /** Writes the keys that the work returns; returns whether there were any. */
     private boolean changing(Secret master, Work<Optional<SecretKeys>> work) throws SecretException {
-        char[] password = master.characters();
+        char[] password = SecretKeys.password(master);
         boolean[] changed = new boolean[1];
         try {
             stored.<SecretException>update(LIMIT, old -> {
-                Optional<SecretKeys> keys = work.on(SecretKeys.open(old, password, source));
+                Optional<SecretKeys> keys = work.on(SecretKeys.open(old, password, iterations, source));
                 changed[0] = keys.isPresent();
                 return keys.isPresent() ? Optional.of(keys.get().toOctets()) : Optional.empty();
             });

@@ -99,7 +99,11 @@ final class ServerUriParser {
     }
 
     private int hostEnd(int start, int end) throws ServerUriException {
-        if (start >= end || text.charAt(start) == ':') {
+        int colon = text.indexOf(':', start);
+        if (colon >= 0 && text.charAt(start) != '[' && text.indexOf(':', colon + 1) >= 0) {
+            throw fault("An IPv6 address in a server address needs brackets, such as smtp://[::1]:25", start);
+        }
+        if (start >= end || colon == start) {
             throw fault("There is no host in the server address", start);
         }
         if (text.charAt(start) == '[') {
@@ -111,10 +115,6 @@ final class ServerUriParser {
                 throw fault("Only a port may follow the ] of the server address", close + 1);
             }
             return close + 1;
-        }
-        int colon = text.indexOf(':', start);
-        if (colon >= 0 && text.indexOf(':', colon + 1) >= 0) {
-            throw fault("An IPv6 address in a server address needs brackets, such as smtp://[::1]:25", start);
         }
         return colon < 0 ? end : colon;
     }
