@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,9 +71,8 @@ final class JsonTree {
             if (!(element instanceof JsonObject object)) {
                 throw new JsonFault("the text is no JSON object", 1);
             }
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new JsonFault("something follows the end of the JSON object", here());
-            }
+            // Complains when something follows the object.
+            reader.peek();
             return object;
         } catch (EOFException e) {
             throw new JsonFault("the JSON text ends early", here());
