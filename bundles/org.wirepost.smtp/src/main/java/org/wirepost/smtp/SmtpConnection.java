@@ -77,8 +77,16 @@ public final class SmtpConnection implements AutoCloseable {
      * @throws SmtpException of kind AUTH_…, or when the connection fails
      */
     public String authenticate(Credentials credentials, AuthSettings auth) throws SmtpException {
-        return new Authenticator().authenticate(dialogue, capabilities(), credentials, auth, tls().isPresent(),
-                settings.host());
+        try {
+            return new Authenticator().authenticate(dialogue, capabilities(), credentials, auth, tls().isPresent(),
+                    settings.host(), settings.port());
+        } catch (SmtpException e) {
+            if (e.kind() == SmtpException.Kind.PROTOCOL) {
+                // The server may believe that we are authenticated although it has not proved itself.
+                dialogue.close(Optional.of(e.getMessage()));
+            }
+            throw e;
+        }
     }
 
     /**

@@ -253,7 +253,8 @@ class DialogueTest {
 
     @Test
     void noticesA421ThatCameWhileIdle() throws IOException {
-        with(greeted().send("421 4.4.2 idle too long"), connection -> {
+        Dialogue idle = Dialogue.script().send("220 hi").expect("EHLO me.example").send("250 hi", "421 4.4.2 idle too long");
+        with(idle, connection -> {
             List<TransactionResult> results = new ArrayList<>();
             connection.sendAll(List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org")).iterator(),
                     results::add);
