@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.wirepost.delivery.DeliveryService;
+import org.wirepost.headless.internal.command.Commands;
+import org.wirepost.headless.internal.command.Services;
+import org.wirepost.headless.internal.terminal.Output;
+import org.wirepost.headless.internal.terminal.SystemTerminal;
+
+/** The application that the launcher hands the main thread to. Closing it cancels what is going on. */
+@Component(service = ToIntFunction.class, property = "main.thread:Boolean=true")
+public final class WirepostComponent implements ToIntFunction<String[]>, AutoCloseable {
+
+    private final Services services;
+    private final Stop stop = new Stop();
+
+    /**
+     * Made by the framework.
+     *
+     * @param delivery the door to deliveries
+     */
+    @Activate
+    public WirepostComponent(@Reference DeliveryService delivery) {
+        this.services = new Services(delivery);
+    }
+
+    @Override
+    public int applyAsInt(String[] words) {
+        Surroundings surroundings = new Surroundings(new FileInputStream(FileDescriptor.in),
+                new Output(new FileOutputStream(FileDescriptor.out)),
+                new Output(new FileOutputStream(FileDescriptor.err)), System.getenv(), Path.of("").toAbsolutePath(),
+                SystemTerminal.find(), stop);
+        return new Wirepost(new Commands(services), surroundings).run(words);
+    }
+
+    @Override
+    public void close() {
+        stop.stop();
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirepost.headless.internal.cli.UsageText.Shape;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command as picocli sees it: reads any command line, finds what is wrong with it, and writes the help. */
+public final class Grammar {
+
+    private static final String HELP = "--help";
+
+    private final CommandModel model;
+    private final CommandSpec spec;
+
+    /**
+     * Builds picocli's view of a command.
+     *
+     * @param model the command
+     */
+    public Grammar(CommandModel model) {
+        this.model = model;
+        this.spec = spec(model, "wirepost" + (model.name().isEmpty() ? "" : " " + model.name()));
+    }
+
+    /**
+     * Builds the specification of a command under a name.
+     *
+     * @param model the command
+     * @param name what it is called where it stands
+     * @return a specification without subcommands
+     */
+    static CommandSpec spec(CommandModel model, String name) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        // Texts are taken as they are: no variables, no files of arguments, no other way to say the same.
+        spec.interpolateVariables(false);
+        spec.parser().expandAtFiles(false).posixClusteredShortOptionsAllowed(false)
+                .allowOptionsAsOptionParameters(false).overwrittenOptionsAllowed(false);
+        for (OptionGroup group : model.groups()) {
+            ArgGroupSpec.Builder section = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
+                    .heading("%n" + group.heading() + ":%n").order(spec.argGroups().size());
+            for (OptionModel option : group.options()) {
+                section.addArg(spec(option));
+            }
+            spec.addArgGroup(section.build());
+        }
+        Positional positional = model.positional();
+        if (positional.most() > 0) {
+            spec.addPositional(PositionalParamSpec.builder().paramLabel(positional.label()).type(List.class)
+                    .auxiliaryTypes(String.class).arity(positional.least() + ".." + positional.most())
+                    .index("0..*").description(UsageText.escaped(positional.description())).build());
+        }
+        return spec.addOption(OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build());
+    }
+
+    private static OptionSpec spec(OptionModel option) {
+        OptionSpec.Builder builder = option.shortName().isEmpty() ? OptionSpec.builder(option.name())
+                : OptionSpec.builder(option.shortName(), option.name());
+        builder.description(UsageText.escaped(option.description()));
+        if (!option.takesValue()) {
+            return builder.arity("0").type(boolean.class).build();
+        }
+        builder.arity("1").paramLabel(option.label());
+        return option.repeatable() ? builder.type(List.class).auxiliaryTypes(String.class).build()
+                : builder.type(String.class).build();
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @param words the words behind the command's name
+     * @return the arguments, or empty when help is asked for
+     * @throws Fault when the command line is wrong
+     */
+    public Optional<Arguments> read(List<String> words) throws Fault {
+        CommandLine line = new CommandLine(spec);
+        ParseResult result;
+        try {
+            result = line.parseArgs(words.toArray(new String[0]));
+        } catch (CommandLine.ParameterException e) {
+            throw UsageFault.of(model, e);
+        }
+        if (result.isUsageHelpRequested()) {
+            return Optional.empty();
+        }
+        Arguments arguments = new Arguments();
+        for (ArgSpec matched : result.matchedArgs()) {
+            if (matched instanceof OptionSpec option) {
+                OptionModel found = model.option(option.longestName()).orElseThrow();
+                List<String> values = found.takesValue() ? option.originalStringValues() : List.of("");
+                values.forEach(value -> arguments.add(found, value));
+            } else {
+                matched.originalStringValues().forEach(arguments::add);
+            }
+        }
+        return Optional.of(arguments);
+    }
+
+    /**
+     * Writes the help.
+     *
+     * @param shape how wide, and whether headings are bold
+     * @return lines, each ended by LF
+     */
+    public String help(Shape shape) {
+        return UsageText.of(model, spec, shape);
+    }
+}

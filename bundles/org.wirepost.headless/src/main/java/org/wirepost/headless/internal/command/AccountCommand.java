@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.wirepost.account.Account;
+import org.wirepost.account.Accounts;
+import org.wirepost.account.Preset;
+import org.wirepost.account.Presets;
+import org.wirepost.delivery.ExitCode;
+import org.wirepost.headless.internal.Surroundings;
+import org.wirepost.headless.internal.cli.Arguments;
+import org.wirepost.headless.internal.cli.CommandModel;
+import org.wirepost.headless.internal.cli.Example;
+import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.cli.Positional;
+import org.wirepost.headless.internal.server.ServerReader;
+import org.wirepost.headless.internal.terminal.Output;
+import org.wirepost.transcript.Inert;
+
+/** The small commands about accounts: {@code list}, {@code show}, {@code default}, {@code remove}, {@code presets}. */
+enum AccountCommand implements Command {
+
+    /** All accounts, a line each. */
+    LIST("list", "", "List the accounts", "Lists the accounts; * marks the default one.", Positional.NONE) {
+        @Override
+        void run(Accounts accounts, String name, Output out) throws IOException {
+            Optional<String> usual = accounts.defaultAccount().map(Account::name);
+            for (Account account : accounts.list()) {
+                out.line(AccountText.line(account, usual.isPresent() && usual.get().equals(account.name())));
+            }
+        }
+    },
+
+    /** One account with everything. */
+    SHOW("show", "[NAME]", "Show an account", "Shows everything about an account but its secrets, which it does not "
+            + "hold. Without a name, the default one.", Positional.optional("NAME", "Which account.")) {
+        @Override
+        void run(Accounts accounts, String name, Output out) throws IOException {
+            Optional<Account> usual = accounts.defaultAccount();
+            Account account = name.isEmpty() && usual.isPresent() ? usual.get() : accounts.get(name);
+            boolean isUsual = usual.isPresent() && usual.get().name().equals(account.name());
+            AccountText.lines(account, isUsual).forEach(out::line);
+        }
+    },
+
+    /** Chooses the default. */
+    DEFAULT("default", "NAME", "Choose the default account", "Makes an account the one that is used unless another is "
+            + "named.", Positional.one("NAME", "Which account.")) {
+        @Override
+        void run(Accounts accounts, String name, Output out) throws IOException {
+            accounts.makeDefault(name);
+            out.line("The default account is " + Inert.of(name) + ".");
+        }
+    },
+
+    /** Removes one. */
+    REMOVE("remove", "NAME", "Remove an account", "Removes an account. Secrets are elsewhere and stay.",
+            Positional.one("NAME", "Which account.")) {
+        @Override
+        void run(Accounts accounts, String name, Output out) throws IOException {
+            accounts.remove(name);
+            out.line("The account " + Inert.of(name) + " is removed from " + accounts.file() + ".");
+        }
+    },
+
+    /** The providers that are known. */
+    PRESETS("presets", "", "List the providers whose settings are known", "Lists the providers for 'wirepost account "
+            + "add --preset', and what is special about each.", Positional.NONE) {
+        @Override
+        void run(Accounts accounts, String name, Output out) {
+            for (Preset preset : Presets.load().list()) {
+                out.line(preset.id() + "  " + preset.name() + "  " + preset.server().host() + " port "
+                        + preset.server().port());
+                out.line("    " + preset.hint() + preset.link().map(link -> " See " + link).orElse(""));
+            }
+        }
+    };
+
+    private final CommandModel model;
+
+    AccountCommand(String word, String usage, String summary, String description, Positional positional) {
+        this.model = new CommandModel("account " + word, usage, summary, List.of(description), List.of(), positional,
+                List.of(new Example("For example:", "wirepost account " + word
+                        + (usage.isEmpty() ? "" : " work"))), List.of());
+    }
+
+    abstract void run(Accounts accounts, String name, Output out) throws IOException;
+
+    @Override
+    public CommandModel model() {
+        return model;
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
+        try {
+            run(ServerReader.accounts(surroundings), arguments.rest().isEmpty() ? "" : arguments.rest().get(0),
+                    surroundings.out());
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new Fault(ExitCode.CONFIG, e.getMessage() + ".", e);
+        }
+    }
+}

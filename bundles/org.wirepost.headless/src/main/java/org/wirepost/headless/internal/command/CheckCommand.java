@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirepost.account.Account;
+import org.wirepost.delivery.DeliveryFailure;
+import org.wirepost.delivery.ExitCode;
+import org.wirepost.delivery.ServerLogin;
+import org.wirepost.headless.internal.Surroundings;
+import org.wirepost.headless.internal.cli.Arguments;
+import org.wirepost.headless.internal.cli.CommandModel;
+import org.wirepost.headless.internal.cli.Example;
+import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.cli.Positional;
+import org.wirepost.headless.internal.report.Advice;
+import org.wirepost.headless.internal.report.Watch;
+import org.wirepost.headless.internal.server.ServerReader;
+import org.wirepost.headless.internal.server.Sessions;
+import org.wirepost.headless.internal.terminal.Screen;
+import org.wirepost.smtp.SmtpConnection;
+import org.wirepost.smtp.SmtpException;
+import org.wirepost.smtp.auth.AuthSettings;
+import org.wirepost.transcript.Inert;
+
+/** {@code wirepost check}: walks up to the door of a server, step by step, and sends nothing. */
+final class CheckCommand implements Command {
+
+    private static final CommandModel MODEL = new CommandModel("check", "[OPTION...]",
+            "Check a server or an account step by step; sends nothing",
+            List.of("Finds the host, connects, encrypts, says EHLO and logs in, if it is told as whom; stops at the "
+                    + "first step that fails and says what to do."),
+            List.of(SharedOptions.SERVER, SharedOptions.LOGIN, SharedOptions.DIALOGUE),
+            Positional.NONE,
+            List.of(new Example("The default account:", "wirepost check"),
+                    new Example("A server with a certificate of a private authority:",
+                            "wirepost check --server smtp://mail.example.org --ca company.pem"),
+                    new Example("With a password, and the dialogue on the screen:",
+                            "wirepost check --server smtps://me@mail.example.org --password-command 'pass mail' -v")),
+            List.of("Exit codes are those of 'wirepost send': 0 when every step went well, 68 host not found, 75 no "
+                    + "connection, 77 user or password refused, 78 TLS or certificate refused."));
+
+    private final Services services;
+
+    CheckCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public CommandModel model() {
+        return MODEL;
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
+        Account account = new ServerReader(arguments, surroundings, SendRun.mechanisms(services)).account();
+        ServerLogin login = Sessions.of(account, surroundings);
+        Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
+                surroundings.environment(), false);
+        Steps steps = new Steps(screen);
+        try (Watch watch = Watch.open(arguments, surroundings, screen);
+                SmtpConnection connection = new SmtpConnection(login.connection(), event -> {
+                    watch.listener().on(event);
+                    steps.on(event);
+                })) {
+            surroundings.stop().onStop(connection::cancel);
+            connection.connect();
+            authenticate(connection, login, steps);
+            connection.quit();
+            steps.end(login.connection().host() + " is ready to take mail"
+                    + login.credentials().map(known -> " from " + known.user()).orElse("") + "; nothing was sent.");
+            return ExitCode.OK;
+        } catch (SmtpException e) {
+            steps.failed(e);
+            List<String> advice = Advice.of(e.kind());
+            screen.note("wirepost: The check stopped at " + e.stage().word() + ". " + String.join(" ", advice));
+            return new DeliveryFailure.Session(e).exitCode();
+        }
+    }
+
+    private void authenticate(SmtpConnection connection, ServerLogin login, Steps steps) throws SmtpException {
+        if (login.credentials().isEmpty()) {
+            steps.skipped("auth", "no user is given, so nobody logged in");
+            return;
+        }
+        AuthSettings auth = new AuthSettings(login.auth().mechanism(), login.auth().clearTextAllowed(),
+                services.delivery().extensions().mechanisms().get());
+        String mechanism = connection.authenticate(login.credentials().get(), auth);
+        Optional<String> user = Optional.of(login.credentials().get().user()).filter(name -> !name.isEmpty());
+        steps.done("auth", user.map(name -> "as " + Inert.of(name) + " ").orElse("") + "by " + mechanism);
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.delivery.DryRun;
+import org.wirepost.delivery.ExitCode;
+import org.wirepost.headless.internal.Program;
+import org.wirepost.headless.internal.Surroundings;
+import org.wirepost.headless.internal.cli.Arguments;
+import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.terminal.Output;
+import org.wirepost.headless.internal.terminal.Screen;
+import org.wirepost.smtp.dialogue.Outcome;
+
+/** Where reports go: lines or JSON on standard output, a report file, notes on standard error, and the exit code. */
+public final class Results implements Closeable {
+
+    private static final String OPTION = "--report";
+
+    private final Surroundings surroundings;
+    private final Screen screen;
+    private final Notes notes;
+    private final boolean lines;
+    private final Optional<AtomicFile> file;
+    private final Optional<JsonReport> json;
+    private ExitCode worst = ExitCode.OK;
+    private Optional<IOException> failure = Optional.empty();
+
+    private Results(Surroundings surroundings, Screen screen, Notes notes, boolean lines, Optional<AtomicFile> file,
+            Optional<JsonReport> json) {
+        this.surroundings = surroundings;
+        this.screen = screen;
+        this.notes = notes;
+        this.lines = lines;
+        this.file = file;
+        this.json = json;
+    }
+
+    /**
+     * Opens what is needed; a file that cannot be written is found out now.
+     *
+     * @param arguments for {@code --report}, {@code --quiet} and {@code --verbose}
+     * @param surroundings the streams
+     * @param screen looks after them
+     * @return the results
+     * @throws Fault when the report cannot be written
+     */
+    public static Results open(Arguments arguments, Surroundings surroundings, Screen screen) throws Fault {
+        boolean quiet = arguments.has("--quiet");
+        Notes notes = new Notes(screen, quiet, arguments.has("--verbose"));
+        Optional<String> report = arguments.value(OPTION);
+        if (report.isEmpty()) {
+            return new Results(surroundings, screen, notes, !quiet, Optional.empty(), Optional.empty());
+        }
+        boolean stdout = report.get().equals("-");
+        Optional<AtomicFile> file = stdout ? Optional.empty()
+                : Optional.of(AtomicFile.open(surroundings.file(report.get()), OPTION));
+        try {
+            OutputStream out = stdout ? surroundings.out().octets() : file.get().stream();
+            JsonReport json = new JsonReport(out, Program.name(), Instant.now());
+            return new Results(surroundings, screen, notes, !quiet && !stdout, file, Optional.of(json));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static Fault unwritable(IOException e) {
+        return new Fault(ExitCode.CANTCREAT, "The report cannot be written: " + e.getMessage() + ".", e);
+    }
+
+    /** Adds what became of a message. */
+    public synchronized void add(DeliveryReport report) {
+        worst = worst.worse(report.exitCode());
+        if (lines) {
+            for (Outcome outcome : report.outcomes()) {
+                screen.result(Lines.of(report, outcome, screen.colourOutput()));
+            }
+            if (report.dryRun() != DryRun.NONE && report.outcomes().isEmpty() && report.failure().isEmpty()) {
+                screen.result(Lines.ofDryRun(report));
+            }
+        }
+        notes.add(report);
+        if (json.isPresent() && failure.isEmpty()) {
+            try {
+                json.get().add(report);
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+        }
+    }
+
+    /** Returns the worst that was reported so far. */
+    public ExitCode worst() {
+        return worst;
+    }
+
+    /**
+     * Ends the reports.
+     *
+     * @param fault why the command ends early, if it does; it stands in the report, and the caller prints it
+     * @return the exit code of everything reported and of the fault
+     * @throws Fault when the report could not be written
+     */
+    public ExitCode end(Optional<Fault> fault) throws Fault {
+        notes.end();
+        screen.clear();
+        ExitCode code = fault.isPresent() ? worst.worse(fault.get().code()) : worst;
+        try {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            if (json.isPresent()) {
+                json.get().end(code, fault.map(Fault::getMessage));
+            }
+            if (file.isPresent()) {
+                file.get().commit();
+            }
+            if (surroundings.out().failure().isPresent()) {
+                throw surroundings.out().failure().get();
+            }
+        } catch (IOException e) {
+            if (!Output.isReaderGone(e)) {
+                throw unwritable(e);
+            }
+        }
+        return code;
+    }
+
+    @Override
+    public void close() {
+        if (file.isPresent()) {
+            try {
+                file.get().close();
+            } catch (IOException e) {
+                screen.note("wirepost: a temporary file beside the report cannot be removed: " + e.getMessage());
+            }
+        }
+    }
+}
