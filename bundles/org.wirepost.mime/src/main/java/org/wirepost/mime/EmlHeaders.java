@@ -34,10 +34,10 @@ public record EmlHeaders(List<Mailbox> from, Optional<Mailbox> sender, List<Addr
      * @param eml the message
      * @return its fields
      * @throws AddressException when an address field cannot be read, with the place
-     * @throws MimeException when the file does not begin with a message header
+     * @throws MimeException when the file does not begin with a message header, or the header is longer
      * @throws IOException when the source cannot be read
      */
     public static EmlHeaders read(Source eml) throws IOException {
-        throw new UnsupportedOperationException();
+        return EmlHeaderReader.read(eml);
     }
 }

@@ -4,6 +4,13 @@ package org.wirepost.mime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+
+import org.wirepost.mime.internal.plan.BlockOutput;
+import org.wirepost.mime.internal.plan.Body;
+import org.wirepost.mime.internal.plan.EmlPlanner;
+import org.wirepost.mime.internal.plan.Planned;
+import org.wirepost.mime.internal.plan.Planner;
 
 /**
  * A message laid out for the limits of one server: transfer encodings, boundaries, Date and Message-ID are fixed, the
@@ -12,7 +19,13 @@ import java.io.OutputStream;
  */
 public final class MimePlan {
 
-    private MimePlan() {
+    /** A message up to this size that is in memory leaves as it lies there. */
+    private static final int ONE_WRITE = 256 * 1024;
+
+    private final Planned planned;
+
+    private MimePlan(Planned planned) {
+        this.planned = planned;
     }
 
     /**
@@ -27,7 +40,7 @@ public final class MimePlan {
      * @throws IOException when a source cannot be read
      */
     public static MimePlan of(Message message, Limits limits, PlanSettings settings) throws IOException {
-        throw new UnsupportedOperationException();
+        return new MimePlan(Planner.plan(message, limits, settings));
     }
 
     /**
@@ -56,27 +69,27 @@ public final class MimePlan {
      * @throws IOException when the source cannot be read
      */
     public static MimePlan ofEml(Source eml, Limits limits, boolean withoutBcc) throws IOException {
-        throw new UnsupportedOperationException();
+        return new MimePlan(EmlPlanner.plan(eml, limits, withoutBcc));
     }
 
     /** Returns the exact number of octets, before dot-stuffing. */
     public long size() {
-        throw new UnsupportedOperationException();
+        return planned.size();
     }
 
     /** Returns the tree of parts. */
     public PartPlan root() {
-        throw new UnsupportedOperationException();
+        return planned.root().get();
     }
 
     /** Tells whether octets above 127 are written, so that BODY=8BITMIME is to be declared (RFC 6152). */
     public boolean needs8Bit() {
-        throw new UnsupportedOperationException();
+        return planned.needs8Bit();
     }
 
     /** Tells whether a part is written without lines, so that BODY=BINARYMIME is to be declared (RFC 3030). */
     public boolean needsBinary() {
-        throw new UnsupportedOperationException();
+        return planned.needsBinary();
     }
 
     /**
@@ -84,12 +97,12 @@ public final class MimePlan {
      * envelope are the caller's to check; see {@link Mailbox#needsUtf8()}.
      */
     public boolean needsUtf8() {
-        throw new UnsupportedOperationException();
+        return planned.needsUtf8();
     }
 
     /** Returns the message id without angle brackets; empty if a message file has none. */
     public String messageId() {
-        throw new UnsupportedOperationException();
+        return planned.messageId();
     }
 
     /**
@@ -99,7 +112,9 @@ public final class MimePlan {
      * @throws IOException when one cannot be asked
      */
     public void verifySources() throws IOException {
-        throw new UnsupportedOperationException();
+        for (Body body : planned.bodies()) {
+            body.verify();
+        }
     }
 
     /**
@@ -110,7 +125,16 @@ public final class MimePlan {
      * @throws IOException when a source cannot be read, or what the sink throws
      */
     public void writeTo(MimeSink sink) throws IOException {
-        throw new UnsupportedOperationException();
+        List<Body> bodies = planned.bodies();
+        if (bodies.size() == 1 && bodies.get(0) instanceof Body.Literal whole && whole.length() <= ONE_WRITE) {
+            sink.write(whole.octets(), 0, whole.octets().length);
+            return;
+        }
+        BlockOutput out = new BlockOutput(sink, planned.size());
+        for (Body body : bodies) {
+            body.writeTo(out);
+        }
+        out.flush();
     }
 
     /**

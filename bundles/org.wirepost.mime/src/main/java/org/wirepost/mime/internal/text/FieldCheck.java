@@ -49,8 +49,8 @@ public final class FieldCheck {
      * @return the name
      */
     public static String customName(String name) {
-        if (name.isEmpty() || name.length() > 200) {
-            throw new InvalidFieldException("header name", "A header name has between 1 and 200 characters, not "
+        if (name.isEmpty() || name.length() > 76) {
+            throw new InvalidFieldException("header name", "A header name has between 1 and 76 characters, not "
                     + name.length() + ".");
         }
         for (int i = 0; i < name.length(); i++) {
