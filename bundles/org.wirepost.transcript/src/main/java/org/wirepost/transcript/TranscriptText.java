@@ -29,12 +29,14 @@ import org.wirepost.smtp.dialogue.DialogueEvent.TlsEstablished;
 import org.wirepost.smtp.dialogue.DialogueEvent.TlsFailed;
 import org.wirepost.smtp.dialogue.DialogueEvent.TlsStarted;
 import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.smtp.dialogue.Stage;
 
 /**
  * Turns the events of one session into lines for people. One object serves one session, on one thread.
  *
  * <p>Replies are verbatim, one line for each of their lines; the content of a message is one line when it has been
- * sent. All text is inert.
+ * sent; what AUTH says in base64 is said again in clear, except for secrets, which are not in the events. All text is
+ * inert.
  */
 public final class TranscriptText {
 
@@ -86,9 +88,11 @@ public final class TranscriptText {
     private boolean said(DialogueEvent event) {
         if (event instanceof CommandSent sent) {
             add(Mark.SENT, sent.text());
+            decoded(sent.stage(), sent.text());
         } else if (event instanceof ReplyReceived received) {
             boolean failure = received.reply().code() >= 400;
             received.reply().lines().forEach(line -> lines.add(new TranscriptLine(now, Mark.RECEIVED, line, failure)));
+            decoded(received.stage(), received.reply().text());
         } else if (event instanceof ContentSent block) {
             content.add(block, previous).ifPresent(line -> add(Mark.SENT, line));
         } else if (event instanceof StrayReceived stray) {
@@ -97,6 +101,12 @@ public final class TranscriptText {
             return false;
         }
         return true;
+    }
+
+    private void decoded(Stage stage, String text) {
+        if (stage == Stage.AUTH) {
+            Base64Text.decode(text).ifPresent(meaning -> add(Mark.NOTE, "that is: " + meaning));
+        }
     }
 
     private boolean connected(DialogueEvent event) {
@@ -158,7 +168,7 @@ public final class TranscriptText {
 
     private void decided(Outcome outcome) {
         String words = outcome.recipient() + ": " + outcome.state() + (outcome.reason().isBlank() ? ""
-                : ", " + outcome.reason());
+                : ". " + outcome.reason());
         if (outcome instanceof Outcome.Accepted) {
             add(Mark.NOTE, words);
         } else {

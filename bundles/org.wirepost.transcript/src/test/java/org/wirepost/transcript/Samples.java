@@ -74,7 +74,7 @@ final class Samples {
 
     static Outcome refused() {
         Reply reply = Reply.of(550, "5.1.1 No such user");
-        return new Outcome.Refused("bo@example.org", Stage.RCPT, Optional.of(reply), "the server refused the recipient");
+        return new Outcome.Refused("bo@example.org", Stage.RCPT, Optional.of(reply), "The server refused the recipient");
     }
 
     static Outcome accepted() {

@@ -154,7 +154,26 @@ class TranscriptTextTest {
 
         assertThat(good).containsExactly(new TranscriptLine(0, Mark.NOTE, "ann@example.org: accepted", false));
         assertThat(bad).containsExactly(new TranscriptLine(0, Mark.WARNING,
-                "bo@example.org: refused, the server refused the recipient", true));
+                "bo@example.org: refused. The server refused the recipient", true));
+    }
+
+    @Test
+    void saysInClearWhatAuthSaysInBase64() {
+        assertThat(shown(Samples.received(0, Stage.AUTH, 334, "UGFzc3dvcmQ6"), Samples.sent(0, Stage.AUTH, "YW5u"),
+                new CommandSent(0, Stage.AUTH, CommandSent.WITHHELD, 14, true),
+                Samples.received(0, Stage.AUTH, 334, "eyJzdGF0dXMiOiI0MDAiLCJhIjoiG1tBIn0="))).containsExactly(
+                "   0.000 S: 334 UGFzc3dvcmQ6", "   0.000 *  that is: Password:",
+                "   0.000 C: YW5u", "   0.000 *  that is: ann",
+                "   0.000 C: •••",
+                "   0.000 S: 334 eyJzdGF0dXMiOiI0MDAiLCJhIjoiG1tBIn0=",
+                "   0.000 *  that is: {\"status\":\"400\",\"a\":\"\\x1b[A\"}");
+    }
+
+    @Test
+    void decodesNothingThatIsNoText() {
+        assertThat(shown(Samples.received(0, Stage.AUTH, 334), Samples.received(0, Stage.AUTH, 334, "//79"),
+                Samples.received(0, Stage.AUTH, 235, "2.7.0 Signed in"), Samples.sent(0, Stage.AUTH, "*"),
+                Samples.sent(0, Stage.AUTH, "AUTH LOGIN"), Samples.received(0, Stage.MAIL, 250, "YW5u"))).hasSize(6);
     }
 
     @Test
