@@ -22,18 +22,12 @@ import org.wirepost.smtp.internal.wire.Wire;
  */
 public final class Dialogue implements Conversation {
 
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
-
     private final Timeouts timeouts;
     private final Events events;
-    private final ReplyReader reader;
-    private final EchoGuard echoes = new EchoGuard();
+    private final Incoming incoming;
     private Outgoing outgoing;
-    private Stage stage = Stage.CONNECT;
     private boolean transactionOpen;
-    private boolean closing;
     private boolean closed;
-    private boolean bareLineFeedSeen;
     private volatile Wire wire;
     private volatile boolean cancelled;
 
@@ -46,23 +40,7 @@ public final class Dialogue implements Conversation {
     public Dialogue(Timeouts timeouts, DialogueListener listener) {
         this.timeouts = timeouts;
         this.events = new Events(listener);
-        this.reader = new ReplyReader(new Oddities());
-    }
-
-    private final class Oddities implements ReplyReader.Oddities {
-        @Override
-        public void bareLineFeed() {
-            if (!bareLineFeedSeen) {
-                bareLineFeedSeen = true;
-                warn(stage, "bare-lf", "The server ends its lines by LF instead of CRLF");
-            }
-        }
-
-        @Override
-        public void emptyLine(byte[] octets) {
-            events.stray(stage, octets);
-            warn(stage, "empty-line", "The server sent an empty line between replies");
-        }
+        this.incoming = new Incoming(events);
     }
 
     Events events() {
@@ -80,7 +58,7 @@ public final class Dialogue implements Conversation {
             next.close();
         }
         if (outgoing == null) {
-            outgoing = new Outgoing(next, () -> reader.take(wire), timeouts.block().toNanos());
+            outgoing = new Outgoing(next, () -> incoming.take(wire), timeouts.block().toNanos());
         } else {
             outgoing.switchTo(next);
         }
@@ -96,7 +74,7 @@ public final class Dialogue implements Conversation {
 
     /** Tells whether the connection can be used. */
     public boolean isOpen() {
-        return wire != null && !closed && !closing && !cancelled;
+        return wire != null && !closed && !incoming.hasSaidGoodbye() && !cancelled;
     }
 
     /** Tells whether the server may still hold a sender and recipients, so that RSET has to come before MAIL. */
@@ -124,7 +102,7 @@ public final class Dialogue implements Conversation {
 
     /** Puts a line behind what is waiting to be sent. */
     void queue(Stage at, Line line) throws SmtpException {
-        stage = at;
+        incoming.during(at);
         requireOpen(at);
         try {
             int octets = outgoing.line(line.text());
@@ -136,12 +114,11 @@ public final class Dialogue implements Conversation {
 
     /** Sends what is waiting and waits for a whole reply. */
     Reply hear(Stage at, Duration limit) throws SmtpException {
-        stage = at;
+        incoming.during(at);
         requireOpen(at);
         flush(at);
         try {
-            Reply reply = reader.read(wire, System.nanoTime() + limit.toNanos()).orElseThrow(Dialogue::gone);
-            return heard(at, reply);
+            return incoming.await(wire, limit);
         } catch (SocketTimeoutException e) {
             throw close(new SmtpException(Kind.TIMEOUT, at, "The server did not answer within " + seconds(limit)
                     + " (stage " + at.word() + ")", Optional.empty(), e));
@@ -152,22 +129,13 @@ public final class Dialogue implements Conversation {
 
     /** Returns a reply that has come already, without waiting and without sending what is waiting. */
     Optional<Reply> heardAlready(Stage at) throws SmtpException {
-        stage = at;
+        incoming.during(at);
         requireOpen(at);
         try {
-            Optional<Reply> reply = reader.buffered();
-            return reply.isPresent() ? Optional.of(heard(at, reply.get())) : reply;
+            return incoming.buffered();
         } catch (IOException e) {
             throw failed(at, e);
         }
-    }
-
-    private Reply heard(Stage at, Reply reply) {
-        events.received(at, echoes.hideIn(reply));
-        if (reply.code() == 421) {
-            closing = true;
-        }
-        return reply.isIntermediate() ? reply : echoes.hideIn(reply);
     }
 
     /** Sends what is waiting. */
@@ -176,22 +144,10 @@ public final class Dialogue implements Conversation {
             outgoing.flush();
         } catch (IOException e) {
             // The server may have said why before it closed; those words are worth more than "broken pipe".
-            if (e instanceof SocketTimeoutException || !hasLastWords()) {
+            if (e instanceof SocketTimeoutException || cancelled || !incoming.hasLastWords(wire)) {
                 throw failed(at, e);
             }
         }
-    }
-
-    /** After a failed write: tells whether the server left something to be read. */
-    private boolean hasLastWords() {
-        try {
-            if (!cancelled && !reader.hasOctets()) {
-                reader.await(wire, System.nanoTime() + LAST_WORDS.toNanos());
-            }
-        } catch (IOException e) {
-            return reader.hasOctets();
-        }
-        return reader.hasOctets();
     }
 
     /**
@@ -202,14 +158,13 @@ public final class Dialogue implements Conversation {
      *         belongs to what
      */
     Optional<Reply> unasked(Stage at) throws SmtpException {
-        stage = at;
+        incoming.during(at);
         requireOpen(at);
         try {
-            if (!reader.hasOctets() && reader.take(wire) && !reader.hasOctets()) {
+            if (!incoming.hasOctets() && incoming.take(wire) && !incoming.hasOctets()) {
                 return Optional.empty();
             }
-            Reply reply = reader.read(wire, System.nanoTime() + timeouts.quit().toNanos()).orElseThrow(Dialogue::gone);
-            heard(at, reply);
+            Reply reply = incoming.await(wire, timeouts.quit());
             if (reply.code() == 421 || at == Stage.CONTENT && reply.code() >= 400) {
                 return Optional.of(reply);
             }
@@ -222,13 +177,9 @@ public final class Dialogue implements Conversation {
 
     /** After a failed write: returns what the server said before it closed, if that explains the failure. */
     Optional<Reply> lastWords(Stage at) throws SmtpException {
-        stage = at;
-        if (!hasLastWords()) {
-            return Optional.empty();
-        }
+        incoming.during(at);
         try {
-            Optional<Reply> reply = reader.read(wire, System.nanoTime() + LAST_WORDS.toNanos());
-            return reply.map(words -> heard(at, words)).filter(words -> words.code() >= 400);
+            return incoming.lastWords(wire);
         } catch (IOException e) {
             throw failed(at, e);
         }
@@ -237,30 +188,21 @@ public final class Dialogue implements Conversation {
     /** Takes what has come, without waiting. */
     void takeWhatIsHere() throws SmtpException {
         try {
-            reader.take(wire);
+            incoming.take(wire);
         } catch (IOException e) {
-            throw failed(stage, e);
+            throw failed(incoming.stage(), e);
         }
     }
 
     /** Tells whether the server has said more than was asked, apart from a 421; an end of the stream is no matter. */
     boolean speaksAgain() {
-        try {
-            reader.take(wire);
-        } catch (IOException e) {
-            return reader.hasOctets();
-        }
-        return reader.hasOctets() && !reader.beginsWith("421");
+        return incoming.speaksAgain(wire);
     }
 
     /** After the answer to STARTTLS: whatever lies behind it was put there by someone else. */
     void requireSilence() throws SmtpException {
-        try {
-            reader.take(wire);
-        } catch (IOException e) {
-            throw failed(Stage.STARTTLS, e);
-        }
-        if (reader.hasOctets()) {
+        takeWhatIsHere();
+        if (incoming.hasOctets()) {
             throw close(new SmtpException(Kind.PROTOCOL, Stage.STARTTLS, "There were more octets behind the server's"
                     + " answer to STARTTLS: someone may be tampering with the connection, so it was closed"));
         }
@@ -273,10 +215,6 @@ public final class Dialogue implements Conversation {
         if (wire == null || closed) {
             throw new SmtpException(Kind.DISCONNECTED, at, "The connection is closed");
         }
-    }
-
-    private static IOException gone() {
-        return new IOException("the server closed it");
     }
 
     /** Turns an I/O failure into what it means, and closes. */
@@ -310,10 +248,8 @@ public final class Dialogue implements Conversation {
         if (!closed && wire != null) {
             closed = true;
             wire.close();
-            if (reader.hasOctets()) {
-                events.stray(stage, echoes.hideIn(reader.drain()));
-            }
-            events.tell(new DialogueEvent.Closed(Events.now(), stage, failure));
+            incoming.tellTheRest();
+            events.tell(new DialogueEvent.Closed(Events.now(), incoming.stage(), failure));
         }
     }
 
@@ -324,7 +260,7 @@ public final class Dialogue implements Conversation {
         }
         Optional<String> failure = Optional.empty();
         try {
-            if (!closing) {
+            if (!incoming.hasSaidGoodbye()) {
                 queue(Stage.QUIT, Line.of("QUIT"));
                 Reply bye = hear(Stage.QUIT, timeouts.quit());
                 if (bye.code() != 221 && bye.code() != 421) {
@@ -356,7 +292,7 @@ public final class Dialogue implements Conversation {
 
     @Override
     public void hide(String... texts) {
-        echoes.hide(texts);
+        incoming.hide(texts);
     }
 
     static String seconds(Duration limit) {

@@ -161,6 +161,10 @@ public final class Opening {
         } catch (IOException e) {
             List<X509Certificate> chain = context.chain(engine);
             SmtpException meaning = meaning(e, chain);
+            if (meaning.kind() == Kind.CERTIFICATE) {
+                // The alert tells the server's log why.
+                wire.sayGoodbye(System.nanoTime() + settings.timeouts().quit().toNanos());
+            }
             events.tell(new DialogueEvent.TlsFailed(Events.now(), meaning.getMessage(),
                     Certificates.facts(chain.toArray(X509Certificate[]::new)), wire.sent(), wire.received()));
             throw meaning;

@@ -2,14 +2,12 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wirepost.smtp.Envelope;
-import org.wirepost.smtp.OutgoingContent;
 import org.wirepost.smtp.Recipient;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.SmtpException.Kind;
@@ -43,8 +41,8 @@ public final class Transactions {
         this.dialogue = dialogue;
         this.pipelining = capabilities.offers("PIPELINING");
         this.chunking = capabilities.offers("CHUNKING");
-        this.suitability = new Suitability(capabilities, dialogue.events());
         this.commands = new TransactionCommands(capabilities);
+        this.suitability = new Suitability(capabilities, commands, dialogue.events());
         this.flight = new Flight(dialogue, pipelining, results);
         this.sender = new ContentSender(dialogue, flight, pipelining);
     }
@@ -126,7 +124,7 @@ public final class Transactions {
     private void send(Submission submission) throws SmtpException {
         Transaction transaction = new Transaction(submission);
         flight.add(transaction);
-        if (isFit(transaction)) {
+        if (suitability.admits(transaction)) {
             makeRoom();
             boolean utf8 = suitability.usesUtf8(submission);
             begin(transaction, commands.mail(submission.envelope(), submission.content(), utf8), utf8);
@@ -140,43 +138,6 @@ public final class Transactions {
         flight.settle();
         if (!pipelining) {
             flight.hearAll();
-        }
-    }
-
-    private boolean isFit(Transaction transaction) {
-        Submission submission = transaction.submission();
-        Optional<SmtpException> obstacle = suitability.obstacle(submission);
-        if (obstacle.isPresent()) {
-            transaction.refuse(obstacle.get());
-            return false;
-        }
-        refuseUnnameable(transaction);
-        if (commands.losesNotifications(submission.envelope())) {
-            dialogue.warn(Stage.MAIL, "no-dsn", "The server does not offer DSN; the notifications cannot be asked for");
-        }
-        return !transaction.isDecided() && !transaction.isSpoilt() && isReady(transaction);
-    }
-
-    private void refuseUnnameable(Transaction transaction) {
-        List<Recipient> recipients = transaction.submission().envelope().recipients();
-        for (int i = 0; i < recipients.size(); i++) {
-            int recipient = i;
-            suitability.obstacle(recipients.get(i)).ifPresent(reason -> transaction.refuse(recipient, reason));
-        }
-        if (transaction.isSpoilt()) {
-            transaction.spoil();
-        }
-    }
-
-    private static boolean isReady(Transaction transaction) {
-        OutgoingContent content = transaction.submission().content();
-        try {
-            content.verify();
-            return true;
-        } catch (IOException | RuntimeException e) {
-            transaction.notSent(new SmtpException(Kind.CONTENT, Stage.MAIL, "The message could not be produced and was"
-                    + " not sent: " + e.getMessage(), Optional.empty(), e));
-            return false;
         }
     }
 
@@ -256,7 +217,7 @@ public final class Transactions {
     private void ask(Envelope envelope) throws SmtpException {
         Transaction transaction = Transaction.probe(envelope);
         flight.add(transaction);
-        refuseUnnameable(transaction);
+        suitability.refuseUnnameable(transaction);
         if (!transaction.isDecided()) {
             boolean utf8 = suitability.usesUtf8(transaction.submission());
             begin(transaction, commands.mail(envelope, utf8), utf8);

@@ -3,11 +3,13 @@
 package org.wirepost.smtp.internal.tls;
 
 import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.wirepost.smtp.SmtpException.Kind;
 
 /**
@@ -26,22 +28,22 @@ public record HandshakeFailure(Kind kind, String sentence) {
      * @param failure what the platform said
      */
     public static HandshakeFailure of(String host, List<X509Certificate> chain, IOException failure) {
-        CertificateException certificate = find(failure, CertificateException.class);
-        if (certificate == null || chain.isEmpty()) {
+        Optional<CertificateException> certificate = find(failure, CertificateException.class);
+        if (certificate.isEmpty() || chain.isEmpty()) {
             return new HandshakeFailure(Kind.TLS_HANDSHAKE, "The TLS handshake with " + host + " failed: "
                     + failure.getMessage());
         }
         return new HandshakeFailure(Kind.CERTIFICATE, "The certificate of " + host + " is not accepted: "
-                + reason(host, chain, failure, certificate));
+                + reason(host, chain, failure, certificate.get()));
     }
 
     private static String reason(String host, List<X509Certificate> chain, IOException failure,
             CertificateException certificate) {
         X509Certificate leaf = chain.get(0);
-        if (find(failure, CertificateExpiredException.class) != null) {
+        if (find(failure, CertificateExpiredException.class).isPresent()) {
             return "it expired on " + leaf.getNotAfter().toInstant();
         }
-        if (find(failure, CertificateNotYetValidException.class) != null) {
+        if (find(failure, CertificateNotYetValidException.class).isPresent()) {
             return "it is not valid before " + leaf.getNotBefore().toInstant();
         }
         String words = String.valueOf(certificate.getMessage());
@@ -50,7 +52,7 @@ public record HandshakeFailure(Kind kind, String sentence) {
             return names.isEmpty() ? "it names no host in its subject alternative names"
                     : "it is for " + String.join(", ", names) + ", not for " + host;
         }
-        if (find(failure, java.security.cert.CertPathBuilderException.class) != null) {
+        if (find(failure, CertPathBuilderException.class).isPresent()) {
             return Certificates.isSelfSigned(leaf) ? "it is signed by itself, and no authority that is trusted vouches"
                     + " for it" : "no trusted authority vouches for its issuer "
                     + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
@@ -58,14 +60,14 @@ public record HandshakeFailure(Kind kind, String sentence) {
         return words;
     }
 
-    private static <T extends Throwable> T find(Throwable from, Class<T> type) {
+    private static <T extends Throwable> Optional<T> find(Throwable from, Class<T> type) {
         Throwable at = from;
         for (int depth = 0; at != null && depth < 10; depth++) {
             if (type.isInstance(at)) {
-                return type.cast(at);
+                return Optional.of(type.cast(at));
             }
             at = at.getCause();
         }
-        return null;
+        return Optional.empty();
     }
 }
