@@ -37,7 +37,7 @@ final class MessageHeader {
     static boolean needsUtf8(Message message, Limits limits) throws MimeException {
         boolean needed = needsUtf8(message.from(), limits) | needsUtf8(message.replyTo(), limits)
                 | needsUtf8(message.to(), limits) | needsUtf8(message.cc(), limits)
-                | message.sender().isPresent() && needsUtf8(List.of(message.sender().get()), limits);
+                | needsUtf8(message.sender().map(List::of).orElse(List.of()), limits);
         for (HeaderField field : message.headers()) {
             needed |= needsUtf8(CustomField.addresses(field), limits);
         }
