@@ -81,7 +81,9 @@ public final class Batch {
     /** Reports what no worker could deliver. */
     private void clearUp() {
         for (Optional<Task> task = ledger.take(); task.isPresent(); task = ledger.take()) {
-            if (!task.get().isCarried()) {
+            if (task.get().isCarried()) {
+                task.get().strand();
+            } else {
                 task.get().report(undelivered(task.get()));
             }
             desk.tell(task.get());

@@ -20,7 +20,8 @@ final class Task {
     private Submission submission;
     private MimePlan plan;
     private DeliveryReport report;
-    private boolean carried;
+    private DeliveryReport interim;
+    private boolean suspect;
 
     Task(Job job, int repetition) {
         this.job = job;
@@ -76,12 +77,25 @@ final class Task {
 
     /** Tells whether the message has already been on a connection that was lost. */
     boolean isCarried() {
-        return carried;
+        return interim != null;
     }
 
-    /** Notes that the message goes over to another connection; its report stands if it finds none. */
+    /** Notes that a connection broke on this message; returns whether one has before. */
+    boolean suspect() {
+        boolean before = suspect;
+        suspect = true;
+        return before;
+    }
+
+    /** Lets the message go over to another connection: its report only counts if it finds none. */
     void carry() {
-        carried = true;
+        interim = report;
+        report = null;
+    }
+
+    /** Has the report that the message got on the connection that was lost count. */
+    void strand() {
+        report = interim;
     }
 
     /** Gives back what the order holds. */

@@ -34,6 +34,7 @@ final class Worker implements Runnable {
     private boolean planned;
     private int fruitless;
     private boolean fruit;
+    private boolean broken;
     private DeliveryFailure lastFailure;
 
     /**
@@ -85,6 +86,7 @@ final class Worker implements Runnable {
 
     private boolean send() {
         fruit = false;
+        broken = false;
         try {
             session.link().sendAll(new Submissions(), this::take);
         } catch (RuntimeException e) {
@@ -207,17 +209,26 @@ final class Worker implements Runnable {
         task.report(reports.of(task, result, session));
         lastFailure = task.report().failure().orElse(lastFailure);
         fruit |= !lost;
-        if (lost && !task.isCarried() && !preparation.isCancelled()) {
+        if (lost && mayGoOn(task) && !preparation.isCancelled()) {
             task.carry();
-            carried.add(task);
             flight.remove(task);
+            carried.add(task);
         } else {
             flight.flush();
         }
     }
 
-    /** Tells whether the connection ended for reasons that have nothing to do with this message, which surely was not
-     * taken: it may go over another one. */
+    /**
+     * Tells whether a lost message may go over another connection: those in flight behind the one at which it broke
+     * always, and that one unless it is the second time.
+     */
+    private boolean mayGoOn(Task task) {
+        boolean first = !broken;
+        broken = true;
+        return !first || !task.suspect();
+    }
+
+    /** Tells whether the connection ended without the message being taken for sure. */
     private static boolean isLost(TransactionResult result) {
         SmtpException failure = result.failure().orElse(null);
         boolean ended = failure != null && (failure.kind() == SmtpException.Kind.DISCONNECTED
