@@ -44,21 +44,30 @@ public final class Grammar {
         spec.interpolateVariables(false);
         spec.parser().expandAtFiles(false).posixClusteredShortOptionsAllowed(false)
                 .allowOptionsAsOptionParameters(false).overwrittenOptionsAllowed(false);
+        OptionSpec help = OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build();
         for (OptionGroup group : model.groups()) {
             ArgGroupSpec.Builder section = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
                     .heading("%n" + group.heading() + ":%n").order(spec.argGroups().size());
             for (OptionModel option : group.options()) {
                 section.addArg(spec(option));
             }
+            if (spec.argGroups().size() == model.groups().size() - 1) {
+                section.addArg(help);
+            }
             spec.addArgGroup(section.build());
         }
-        Positional positional = model.positional();
-        if (positional.most() > 0) {
-            spec.addPositional(PositionalParamSpec.builder().paramLabel(positional.label()).type(List.class)
-                    .auxiliaryTypes(String.class).arity(positional.least() + ".." + positional.most())
-                    .index("0..*").description(UsageText.escaped(positional.description())).build());
+        if (model.positional().most() > 0) {
+            spec.addPositional(spec(model.positional()));
         }
-        return spec.addOption(OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build());
+        return model.groups().isEmpty() ? spec.addOption(help) : spec;
+    }
+
+    private static PositionalParamSpec spec(Positional positional) {
+        PositionalParamSpec.Builder builder = PositionalParamSpec.builder().paramLabel(positional.label())
+                .arity(positional.least() + ".." + positional.most())
+                .description(UsageText.escaped(positional.description()));
+        return positional.most() == 1 ? builder.index("0").type(String.class).build()
+                : builder.index("0..*").type(List.class).auxiliaryTypes(String.class).build();
     }
 
     private static OptionSpec spec(OptionModel option) {

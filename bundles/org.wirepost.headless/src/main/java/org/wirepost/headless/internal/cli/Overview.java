@@ -27,14 +27,14 @@ public final class Overview {
 
                 Commands:
                 %s
-                'wirepost COMMAND --help' explains a command, with examples; 'wirepost --version' says which version
-                this is. Results go to standard output; transcript, progress and errors to standard error.
+                'wirepost COMMAND --help' explains a command, with examples.
+                Results go to standard output; transcript, progress and errors to standard error.
 
                 Start here:
 
                   wirepost demo
                     Sends a photo through a server of its own and shows the dialogue.
-                  wirepost account add work --preset gmail --from 'Me <me@gmail.com>' --password-command 'pass mail'
+                  wirepost account add gmail --from 'Me <me@gmail.com>' --password-command 'pass mail'
                     Sets up an account, which is then the default.
                   wirepost send --to bob@example.org --subject Hello --text 'How are you?'
                     Sends a letter through it.

@@ -34,6 +34,8 @@ public final class UsageText {
     }
 
     static String of(CommandModel model, CommandSpec spec, Shape shape) {
+        // Only shown so; that --name=value works too needs no telling.
+        spec.parser().separator(" ");
         spec.usageMessage().width(shape.width()).longOptionsMaxWidth(OPTION_COLUMN).sortOptions(false)
                 .abbreviateSynopsis(true).adjustLineBreaksForWideCJKCharacters(true)
                 .synopsisHeading("Usage: ")

@@ -59,12 +59,14 @@ final class AccountAddCommand implements Command {
                     new OptionGroup("Server", SharedOptions.CONNECTION), SharedOptions.LOGIN),
             Positional.one("NAME", "What to call the account."),
             List.of(new Example("Gmail with an app password from a password manager:", """
-                            wirepost account add gmail --from 'Me <me@gmail.com>' --password-command 'pass gmail'"""),
+                            wirepost account add gmail --from 'Me <me@gmail.com>' \\
+                              --password-command 'pass gmail'"""),
                     new Example("The company's server with its own authority:", """
                             wirepost account add work --server smtp://me@mail.example.org --ca company.pem \\
                               --from 'Me <me@example.org>' --password-file ~/.work-password"""),
                     new Example("A relay that asks for no password, for a CI job:", """
-                            wirepost account add ci --server smtp://relay.example.org:25 --from ci@example.org""")),
+                            wirepost account add ci --server smtp://relay.example.org:25 \\
+                              --from ci@example.org""")),
             List.of());
 
     private final Services services;
@@ -82,7 +84,7 @@ final class AccountAddCommand implements Command {
     public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
         String name = arguments.rest().get(0);
         List<Identity> identities = identities(arguments, surroundings);
-        ServerReader reader = new ServerReader(arguments, surroundings, SendRun.mechanisms(services));
+        ServerReader reader = new ServerReader(arguments, surroundings, SendSettings.mechanisms(services));
         Optional<Preset> preset = arguments.has("--server") ? Optional.empty()
                 : Optional.of(preset(arguments, identities));
         EnvelopeOptions envelope = new EnvelopeReader(Defaults.NONE).read(Fields.of(arguments));

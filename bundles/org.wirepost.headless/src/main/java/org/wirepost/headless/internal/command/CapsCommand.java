@@ -48,7 +48,7 @@ final class CapsCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
         ConnectionSettings settings = Sessions.connection(
-                new ServerReader(arguments, surroundings, SendRun.mechanisms(services)).account(), surroundings);
+                new ServerReader(arguments, surroundings, SendSettings.mechanisms(services)).account(), surroundings);
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), false);
         CapsText text = new CapsText();

@@ -37,7 +37,7 @@ final class CheckCommand implements Command {
                     new Example("A server with a certificate of a private authority:",
                             "wirepost check --server smtp://mail.example.org --ca company.pem"),
                     new Example("With a password, and the dialogue on the screen:",
-                            "wirepost check --server smtps://me@mail.example.org --password-command 'pass mail' -v")),
+                            "wirepost check --server smtps://me@example.org@mail.example.org --password-env PW -v")),
             List.of("Exit codes are those of 'wirepost send': 0 when every step went well, 68 host not found, 75 no "
                     + "connection, 77 user or password refused, 78 TLS or certificate refused."));
 
@@ -54,7 +54,7 @@ final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
-        Account account = new ServerReader(arguments, surroundings, SendRun.mechanisms(services)).account();
+        Account account = new ServerReader(arguments, surroundings, SendSettings.mechanisms(services)).account();
         ServerLogin login = Sessions.of(account, surroundings);
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), false);

@@ -22,6 +22,7 @@ import org.wirepost.headless.internal.cli.OptionGroup;
 import org.wirepost.headless.internal.cli.Positional;
 import org.wirepost.headless.internal.cli.QuickReader;
 import org.wirepost.headless.internal.demo.SamplePhoto;
+import org.wirepost.lab.LabMechanism;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
@@ -34,7 +35,7 @@ final class DemoCommand implements Command {
 
     private static final String USER = "demo";
     private static final String VARIABLE = "WIREPOST_DEMO_PASSWORD";
-    private static final String LOCATION = "jpeg.strip";
+    private static final String STRIP = "jpeg.strip";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String LETTER = """
@@ -77,9 +78,11 @@ final class DemoCommand implements Command {
                     ? Files.createDirectories(surroundings.file(arguments.value("--store").orElseThrow()))
                     : Files.createTempDirectory("wirepost-demo-");
             LabSettings settings = LabSettings.builder().tls(LabTls.STARTTLS).account(USER, password).authRequired()
-                    .mechanisms(org.wirepost.lab.LabMechanism.LOGIN, org.wirepost.lab.LabMechanism.PLAIN)
+                    .mechanisms(LabMechanism.LOGIN, LabMechanism.PLAIN)
                     .store(folder).build();
             try (LabServer server = LabServer.start(settings)) {
+                surroundings.err().line("wirepost: A server of this demonstration listens on localhost port "
+                        + server.port() + "; nothing leaves this machine.");
                 return send(server, folder, surroundings.with(Map.of(VARIABLE, password)));
             }
         } catch (IOException e) {
@@ -116,7 +119,7 @@ final class DemoCommand implements Command {
                 "--no", "chunking",
                 "--verbose"));
         if (offersToStripLocation()) {
-            options.addAll(List.of("--attach-option", LOCATION + "=location"));
+            options.addAll(List.of("--attach-option", STRIP + "=location"));
         }
         return options;
     }
@@ -124,7 +127,7 @@ final class DemoCommand implements Command {
     private boolean offersToStripLocation() throws IOException {
         for (HandlerStatus status : services.delivery().handlers().list()) {
             for (Option<?> option : services.delivery().attachments().options(status)) {
-                if (option.key().equals(LOCATION)) {
+                if (option.key().equals(STRIP)) {
                     return true;
                 }
             }

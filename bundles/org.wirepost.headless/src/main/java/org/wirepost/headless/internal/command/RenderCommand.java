@@ -58,9 +58,11 @@ final class RenderCommand implements Command {
                                     + "why."))),
             Positional.optional("-", "Take the plain text from standard input."),
             List.of(new Example("See what becomes of a letter:", """
-                            wirepost render --from me@example.org --to bob@example.org --subject 'Grüße' --text 'Hallo' -v"""),
+                            wirepost render --from me@example.org --to bob@example.org \\
+                              --subject 'Grüße' --text 'Hallo' -v"""),
                     new Example("The same bytes every time, for a test:", """
-                            wirepost render --from a@example.org --to b@example.org --text hi --seed 1 --output hi.eml""")),
+                            wirepost render --from a@example.org --to b@example.org --text hi \\
+                              --seed 1 --output hi.eml""")),
             List.of());
 
     private final Services services;
@@ -81,7 +83,7 @@ final class RenderCommand implements Command {
         boolean verbose = arguments.has("--verbose");
         Limits limits = limits(arguments);
         Order order = order(arguments, surroundings);
-        try (Preparer preparer = services.delivery().preparer(SendRun.prepareSettings(arguments));
+        try (Preparer preparer = services.delivery().preparer(SendSettings.prepare(arguments));
                 PreparedOrder prepared = preparer.prepare(order)) {
             Notes notes = new Notes(screen, false, verbose);
             notes.add(prepared.attachments(), prepared.findings());
@@ -99,7 +101,7 @@ final class RenderCommand implements Command {
 
     private static Order order(Arguments arguments, Surroundings surroundings) throws Fault {
         Optional<Account> account = new ServerReader(arguments, surroundings, List.of()).storedIfAny();
-        DraftReader drafts = new DraftReader(surroundings.directory(), SendRun.stdin(arguments, surroundings),
+        DraftReader drafts = new DraftReader(surroundings.directory(), SendSettings.stdin(arguments, surroundings),
                 account.map(Account::identities).orElse(List.of()));
         return new Order(drafts.read(Fields.of(arguments)), EnvelopeOptions.DEFAULT, "");
     }

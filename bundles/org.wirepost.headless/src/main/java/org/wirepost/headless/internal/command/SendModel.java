@@ -52,17 +52,19 @@ final class SendModel {
                     ENVELOPE, BATCH, OUTPUT),
             Positional.optional("-", "Take the plain text from standard input."),
             List.of(new Example("A photo without its location, through Gmail with an app password in a variable:", """
-                            wirepost send --server smtp://me@gmail.com@smtp.gmail.com --password-env GMAIL_APP_PASSWORD \\
-                              --from me@gmail.com --to bob@example.org --subject 'The beach' --text 'Look!' \\
+                            wirepost send --server smtp://me@gmail.com@smtp.gmail.com \\
+                              --password-env GMAIL_APP_PASSWORD \\
+                              --from me@gmail.com --to bob@example.org \\
+                              --subject 'The beach' --text 'Look!' \\
                               --attach beach.jpg --attach-option jpeg.strip=location"""),
                     new Example("A build report from a pipe, in a CI job:", """
-                            make test 2>&1 | wirepost send --account ci --to team@example.org --subject 'Build 42' \\
-                              --report send.json -"""),
-                    new Example("Ask the server about a recipient, and see the dialogue, without sending anything:", """
-                            wirepost send --account work --to bob@example.org --text hi --dry-run rcpt -v"""),
+                            make test 2>&1 | wirepost send --account ci \\
+                              --to team@example.org --subject 'Build 42' --report send.json -"""),
+                    new Example("Ask the server about a recipient, and see the dialogue; nothing is sent:", """
+                            wirepost send --to bob@example.org --text hi --dry-run rcpt -v"""),
                     new Example("A thousand letters, each with its own file, over four connections:", """
                             wirepost send --account work --batch letters.jsonl --parallel 4
-                            # {"to": "Ann <ann@example.org>", "subject": "May", "text": "Hello", "attach": ["ann.pdf"]}""")),
+                            # {"to": "ann@example.org", "text": "Hello", "attach": ["ann.pdf"]}""")),
             List.of("""
                     Exit codes:
                        0  every recipient accepted              73  a report cannot be written

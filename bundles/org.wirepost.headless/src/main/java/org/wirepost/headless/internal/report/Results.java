@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.DryRun;
 import org.wirepost.delivery.ExitCode;
+import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.headless.internal.Program;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
@@ -72,6 +73,11 @@ public final class Results implements Closeable {
 
     private static Fault unwritable(IOException e) {
         return new Fault(ExitCode.CANTCREAT, "The report cannot be written: " + e.getMessage() + ".", e);
+    }
+
+    /** Tells what was found in the files of an order, before it is sent. */
+    public void tell(PreparedOrder order) {
+        notes.add(order.attachments(), order.findings());
     }
 
     /** Adds what became of a message. */

@@ -74,9 +74,14 @@ public final class Watch implements Closeable {
         }
     }
 
-    /** Returns the bar to be told how many messages there are, if there is one. */
-    public Optional<Progress> progress() {
-        return progress;
+    /** Says how many messages there are to send; 0 when that is not known. Without it there is one. */
+    public void expect(long messages) {
+        progress.ifPresent(bar -> bar.expect(messages));
+    }
+
+    /** Says that another message has been reported. */
+    public void reported() {
+        progress.ifPresent(Progress::reported);
     }
 
     @Override
