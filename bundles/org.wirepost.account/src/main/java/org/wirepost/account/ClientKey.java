@@ -30,8 +30,8 @@ final class ClientKey {
         } catch (AccountException e) {
             throw e;
         } catch (IOException e) {
-            String reason = e.getCause() instanceof UnrecoverableKeyException ? "its password is wrong, or it is damaged"
-                    : Words.reason(e);
+            boolean refused = e.getCause() instanceof UnrecoverableKeyException;
+            String reason = refused ? "its password is wrong, or it is damaged" : Words.reason(e);
             throw new AccountException("The client key file " + file + " cannot be read: " + reason, e);
         } catch (GeneralSecurityException e) {
             throw new AccountException("The client key file " + file + " is not a PKCS #12 file that can be used", e);

@@ -82,7 +82,8 @@ public sealed interface SecretSource {
             try {
                 return SecretFile.read(context.inHome(path), context.warnings());
             } catch (InvalidPathException e) {
-                throw new SecretException("\"" + path + "\" is not the name of a file: name the file with the secret", e);
+                throw new SecretException("\"" + path + "\" is not the name of a file: name the file with the secret",
+                        e);
             }
         }
 

@@ -43,7 +43,7 @@ public record ServerUri(String host, int port, TlsMode tlsMode, Optional<String>
     /** Returns the address in its usual form, without the user. */
     @Override
     public String toString() {
-        return (tlsMode == TlsMode.IMPLICIT ? "smtps://" : "smtp://") + (host.indexOf(':') < 0 ? host : "[" + host + "]")
-                + ":" + port;
+        String scheme = tlsMode == TlsMode.IMPLICIT ? "smtps://" : "smtp://";
+        return scheme + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 }

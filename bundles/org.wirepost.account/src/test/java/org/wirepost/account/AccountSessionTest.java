@@ -35,7 +35,8 @@ class AccountSessionTest {
 
     private SecretContext context() {
         return new SecretContext(Map.of("PW", "hunter2", "KEY", Certificates.PASSWORD, "HOME", folder.toString()),
-                SecretStore.quick(folder.resolve("s.p12")), () -> Secret.of("m"), Duration.ofSeconds(5), warning -> { });
+                SecretStore.quick(folder.resolve("s.p12")), () -> Secret.of("m"), Duration.ofSeconds(5),
+                warning -> { });
     }
 
     @Test
@@ -109,7 +110,8 @@ class AccountSessionTest {
 
     @Test
     void saysThatAnAccountHasNoSourceForItsPassword() {
-        Login login = new Login(Login.Kind.PASSWORD, "ann", Optional.empty(), Optional.empty(), false, Optional.empty());
+        Login login = new Login(Login.Kind.PASSWORD, "ann", Optional.empty(), Optional.empty(), false,
+                Optional.empty());
 
         assertThatThrownBy(() -> AccountSession.of(PLAIN.withLogin(login), context()))
                 .isInstanceOf(SecretException.class).hasMessageContaining("work").hasMessageContaining("password");

@@ -62,8 +62,8 @@ class AccountsTest {
                 Optional.of(Duration.ofMillis(30_500)));
         return List.of(simple("Plain"),
                 new Account("Füll ☂", identities, full, Optional.of(new Login(Login.Kind.PASSWORD, "ann@example.org",
-                        Optional.of(new SecretSource.Command("pass show 'mail/ann' | head -1")), Optional.of("cram-md5"),
-                        true, Optional.empty())), defaults),
+                        Optional.of(new SecretSource.Command("pass show 'mail/ann' | head -1")),
+                        Optional.of("cram-md5"), true, Optional.empty())), defaults),
                 simple("env").withLogin(Login.password("ann", new SecretSource.Environment("PW"))),
                 simple("file").withLogin(Login.token("ann", new SecretSource.InFile("~/token"))),
                 simple("store").withLogin(Login.password("ann", new SecretSource.Stored("gmail"))),
@@ -239,36 +239,42 @@ class AccountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "``                                                          | 1 | ends early",
-        "{                                                           | 1 | ends early",
-        "[]                                                          | 1 | no JSON object",
-        "null                                                        | 1 | no JSON object",
-        "{}                                                          | 1 | \"version\" is missing",
-        "{'version':1,}                                              | 1 | malformed",
-        "{'version':1}~{}                                            | 2 | malformed",
-        "{'version':1,~'version':1}                                  | 2 | is there twice",
-        "{'version':1, // no~'accounts':[]}                          | 1 | malformed",
-        "{'version':'1'}                                             | 1 | \"version\" is not a whole number",
-        "{'version':1.5}                                             | 1 | \"version\" is not a whole number",
-        "{'version':1e999999999}                                     | 1 | \"version\" is not a whole number",
-        "{'version':NaN}                                             | 1 | malformed",
-        "{'version':1,'accounts':{}}                                 | 1 | \"accounts\" is not an array",
-        "{'version':1,'accounts':[~1]}                               | 1 | \"accounts[0]\" is not an object",
-        "{'version':1,'accounts':[~~{'name':'a'}]}                   | 3 | \"server\" is missing in accounts[0]",
-        "{'version':1,'accounts':[{'name':'a',~'server':{'host':'h'}}]} | 2 | \"port\" is missing in accounts[0].server",
-        "{'version':1,'accounts':[{'name':'a',~'server':{'host':'h','port':70000,'tls':'none'}}]} | 2 | 1 to 65535, not 70000 in accounts[0].server",
-        "{'version':1,'accounts':[{'name':'a',~'server':{'host':'h','port':25,'tls':'maybe'}}]} | 2 | should be one of required, opportunistic, implicit, none",
-        "{'version':1,'accounts':[{'name':'',~'server':{'host':'h','port':25,'tls':'none'}}]} | 1 | name of the account is empty",
-        "{'version':1,'accounts':[{'name':'a\\\\nb',~'server':{'host':'h','port':25,'tls':'none'}}]} | 1 | U+000A",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h\\\\r\\\\nRSET','port':25,'tls':'none'}}]} | 1 | U+000D",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'}},~{'name':'A','server':{'host':'h','port':25,'tls':'none'}}]} | 2 | two accounts named",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'},~'login':{'kind':'password','user':'u',~'secret':{'from':'nowhere'}}}]} | 3 | should be one of environment, file, command, store",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'},'defaults':{'timeout':'soon'}}]} | 1 | \"timeout\" is not a duration",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'},'defaults':{'notify':['never','delay']}}]} | 1 | NEVER",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'},'identities':[{'address':'no'}]}]} | 1 | identities[0]",
-        "{'version':1,'accounts':[{'name':'a','server':{'host':'h','port':25,'tls':'none'},'login':{'kind':'password','user':'u','clearTextAllowed':'yes'}}]} | 1 | neither true nor false"})
+        "`` | 1 | ends early",
+        "{ | 1 | ends early",
+        "[] | 1 | no JSON object",
+        "null | 1 | no JSON object",
+        "{} | 1 | \"version\" is missing",
+        "{'version':1,} | 1 | malformed",
+        "{'version':1}~{} | 2 | malformed",
+        "{'version':1,~'version':1} | 2 | is there twice",
+        "{'version':1, // no~'accounts':[]} | 1 | malformed",
+        "{'version':'1'} | 1 | \"version\" is not a whole number",
+        "{'version':1.5} | 1 | \"version\" is not a whole number",
+        "{'version':1e999999999} | 1 | \"version\" is not a whole number",
+        "{'version':NaN} | 1 | malformed",
+        "{'version':1,'accounts':{}} | 1 | \"accounts\" is not an array",
+        "@accounts[~1]} | 1 | \"accounts[0]\" is not an object",
+        "@accounts[~~{'name':'a'}]} | 3 | \"server\" is missing in accounts[0]",
+        "@accounts[{'name':'a',~'server':{'host':'h'}}]} | 2 | \"port\" is missing in accounts[0].server",
+        "@accounts[{'name':'a',~'server':{'host':'h','port':70000,'tls':'none'}}]}"
+                + " | 2 | 1 to 65535, not 70000 in accounts[0].server",
+        "@accounts[{'name':'a',~'server':{'host':'h','port':25,'tls':'maybe'}}]}"
+                + " | 2 | should be one of required, opportunistic, implicit, none",
+        "@accounts[{'name':'',~@server}]} | 1 | name of the account is empty",
+        "@accounts[{'name':'a\\\\nb',~@server}]} | 1 | U+000A",
+        "@accounts[{'name':'a','server':{'host':'h\\\\r\\\\nRSET','port':25,'tls':'none'}}]} | 1 | U+000D",
+        "@accounts[{'name':'a',@server},~{'name':'A',@server}]} | 2 | two accounts named",
+        "@accounts[{'name':'a',@server,~'login':{'kind':'password','user':'u',~'secret':{'from':'nowhere'}}}]}"
+                + " | 3 | should be one of environment, file, command, store",
+        "@accounts[{'name':'a',@server,'defaults':{'timeout':'soon'}}]} | 1 | \"timeout\" is not a duration",
+        "@accounts[{'name':'a',@server,'defaults':{'notify':['never','delay']}}]} | 1 | NEVER",
+        "@accounts[{'name':'a',@server,'identities':[{'address':'no'}]}]} | 1 | identities[0]",
+        "@accounts[{'name':'a',@server,'login':{'kind':'password','user':'u','clearTextAllowed':'yes'}}]}"
+                + " | 1 | neither true nor false"})
     void pointsAtTheLineOfADamagedFileAndLeavesTheFile(String content, int line, String words) throws IOException {
-        String json = content.replace('\'', '"').replace('~', '\n').replace("\\\\", "\\");
+        String json = content.replace("@accounts", "{'version':1,'accounts':")
+                .replace("@server", "'server':{'host':'h','port':25,'tls':'none'}").replace('\'', '"')
+                .replace('~', '\n').replace("\\\\", "\\");
         write(json);
 
         Throwable e = catchThrowable(() -> accounts.list());

@@ -55,7 +55,8 @@ class CaFileTest {
 
         assertThatThrownBy(() -> CaFile.read(file(Certificates.pem(ONE) + damaged)))
                 .isInstanceOf(AccountException.class)
-                .hasMessageMatching("Certificate 2 of .*ca.pem, at line [0-9]+, is damaged: get a new copy of the file");
+                .hasMessageMatching("Certificate 2 of .*ca.pem, at line [0-9]+, is damaged: get a new copy of the "
+                        + "file");
     }
 
     @Test

@@ -15,8 +15,8 @@ class PresetsTest {
 
     @Test
     void knowsTheLargeProviders() {
-        assertThat(presets.list()).extracting(Preset::id).contains("gmail", "outlook", "microsoft365", "yahoo", "icloud",
-                "gmx", "fastmail", "zoho", "proton-bridge", "mailbox-org", "posteo", "aol", "webde", "local");
+        assertThat(presets.list()).extracting(Preset::id).contains("gmail", "outlook", "microsoft365", "yahoo",
+                "icloud", "gmx", "fastmail", "zoho", "proton-bridge", "mailbox-org", "posteo", "aol", "webde", "local");
     }
 
     @Test

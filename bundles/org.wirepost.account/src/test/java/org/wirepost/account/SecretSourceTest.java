@@ -159,7 +159,8 @@ class SecretSourceTest {
         assertThat(failure(new SecretSource.Command("true"))).hasMessage("The command true printed no secret");
         assertThat(failure(new SecretSource.Command("echo"))).hasMessage(
                 "The output of the command echo is empty: it should hold the secret");
-        assertThat(failure(new SecretSource.Command("wirepost-no-such-command x"))).hasMessageContaining("exit code 127");
+        assertThat(failure(new SecretSource.Command("wirepost-no-such-command x")))
+                .hasMessageContaining("exit code 127");
     }
 
     @Test

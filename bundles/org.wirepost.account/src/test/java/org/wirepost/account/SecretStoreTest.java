@@ -106,7 +106,8 @@ class SecretStoreTest {
 
         assertThat(failure(() -> store.put("a", Secret.of("2"), Secret.of("wrong")))).endsWith("is wrong");
         assertThat(failure(() -> store.remove("a", Secret.of("wrong")))).endsWith("is wrong");
-        assertThat(failure(() -> store.changeMasterPassword(Secret.of("wrong"), Secret.of("new")))).endsWith("is wrong");
+        assertThat(failure(() -> store.changeMasterPassword(Secret.of("wrong"), Secret.of("new"))))
+                .endsWith("is wrong");
         assertThat(store.file()).hasBinaryContent(before);
     }
 

@@ -74,7 +74,8 @@ final class Samples {
 
     static Outcome refused() {
         Reply reply = Reply.of(550, "5.1.1 No such user");
-        return new Outcome.Refused("bo@example.org", Stage.RCPT, Optional.of(reply), "The server refused the recipient");
+        return new Outcome.Refused("bo@example.org", Stage.RCPT, Optional.of(reply),
+                "The server refused the recipient");
     }
 
     static Outcome accepted() {
@@ -84,7 +85,8 @@ final class Samples {
     /** One event of each kind, in an order that could happen, a millisecond apart. */
     static List<DialogueEvent> oneOfEach() {
         return List.of(started(0),
-                new DialogueEvent.Resolved(MILLI, "mail.example.org", List.of(address("192.0.2.1"), address("2001:db8::1"))),
+                new DialogueEvent.Resolved(MILLI, "mail.example.org",
+                        List.of(address("192.0.2.1"), address("2001:db8::1"))),
                 new DialogueEvent.Connecting(2 * MILLI, endpoint("2001:db8::1", 587)),
                 new DialogueEvent.ConnectFailed(3 * MILLI, endpoint("2001:db8::1", 587), "connection refused"),
                 new DialogueEvent.Connected(4 * MILLI, endpoint("192.0.2.1", 587), endpoint("192.0.2.9", 40_000)),

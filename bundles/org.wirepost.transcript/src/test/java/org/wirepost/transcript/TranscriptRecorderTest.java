@@ -228,8 +228,8 @@ class TranscriptRecorderTest {
     void saysInOneSentenceThatAFileCannotBeWritten() {
         assertThatThrownBy(() -> TranscriptRecorder.file(folder.resolve("none/x.txt"), NO_FAILURE))
                 .isInstanceOf(IOException.class)
-                .hasMessage("The transcript " + folder.resolve("none/x.txt") + " cannot be written: its folder does not "
-                        + "exist");
+                .hasMessage("The transcript " + folder.resolve("none/x.txt") + " cannot be written: "
+                        + "its folder does not exist");
         assertThatThrownBy(() -> TranscriptRecorder.file(folder, NO_FAILURE))
                 .hasMessage("The transcript " + folder + " cannot be written: Is a directory");
     }
