@@ -66,8 +66,8 @@ public final class Entry {
         calls.incrementAndGet();
     }
 
-    /** Notes a call that came back; too many slow ones in a row count as a fault. */
-    void succeeded(boolean slow, String doing) {
+    /** Notes how fast a call that must be quick came back; too many slow ones in a row count as a fault. */
+    void paced(boolean slow, String doing) {
         if (!slow) {
             slowInARow.set(0);
         } else if (slowInARow.incrementAndGet() > SLOW_CALLS_ALLOWED) {

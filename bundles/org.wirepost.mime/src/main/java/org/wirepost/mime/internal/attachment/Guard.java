@@ -49,22 +49,20 @@ public final class Guard {
      */
     public <T> T run(Entry entry, OngoingCall call, Optional<GuardedSource> source, Callable<T> work)
             throws IOException {
-        FutureTask<T> task = new FutureTask<>(() -> {
-            call.start();
-            return work.call();
-        });
+        FutureTask<Outcome<T>> task = new FutureTask<>(() -> outcome(call, work));
         entry.called();
         boolean done = false;
         try {
             executor.execute(task);
-            T result = await(task, call, entry);
+            Outcome<T> outcome = await(task, call, entry);
+            if (outcome.thrown() != null) {
+                throw failure(entry, call, source, outcome.thrown());
+            }
             done = true;
-            entry.succeeded(call.slow(), call.doing());
-            return result;
+            call.pace().ifPresent(slow -> entry.paced(slow, call.doing()));
+            return outcome.result();
         } catch (RejectedExecutionException e) {
             throw new IOException("There is no thread for " + call.doing() + ": the program is closing.", e);
-        } catch (ExecutionException e) {
-            throw failure(entry, call, source, e.getCause());
         } finally {
             if (!done) {
                 call.end();
@@ -74,10 +72,26 @@ public final class Guard {
         }
     }
 
-    private <T> T await(FutureTask<T> task, OngoingCall call, Entry entry) throws IOException, ExecutionException {
+    /** What came of a piece of work; one of the two is null. */
+    private record Outcome<T>(T result, Throwable thrown) {
+    }
+
+    /** Runs on the thread of the executor. Nothing that is thrown may pass: even looking at it can throw once more. */
+    private static <T> Outcome<T> outcome(OngoingCall call, Callable<T> work) {
+        call.start();
+        try {
+            return new Outcome<>(work.call(), null);
+        } catch (Throwable e) {
+            return new Outcome<>(null, e);
+        }
+    }
+
+    private <T> Outcome<T> await(FutureTask<Outcome<T>> task, OngoingCall call, Entry entry) throws IOException {
         while (true) {
             try {
                 return task.get(LOOK, TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the task catches everything", e);
             } catch (TimeoutException e) {
                 giveUpIfDue(call, entry);
             } catch (InterruptedException e) {
@@ -117,14 +131,16 @@ public final class Guard {
             return stopped(call);
         }
         boolean fault = !(thrown instanceof IOException);
-        String words = "failed " + call.doing() + " (" + Words.clean(said(thrown)) + ")"
+        Optional<String> said = said(thrown);
+        String words = "failed " + call.doing() + " (" + Words.clean(said.orElse(thrown.getClass().getName())) + ")"
                 + (entry.gone() ? " because its bundle has left" : "");
         if (fault) {
             entry.fault(words);
         } else {
             entry.failed(words);
         }
-        return new HandlerException(entry.owner(), fault, "The handler " + entry.owner() + " " + words + ".", thrown);
+        return new HandlerException(entry.owner(), fault, "The handler " + entry.owner() + " " + words + ".",
+                said.isPresent() ? thrown : null);
     }
 
     private static boolean isIn(Throwable thrown, Throwable wanted) {
@@ -138,13 +154,13 @@ public final class Guard {
         return false;
     }
 
-    /** What a throwable says of itself; it may be the handler's own class and throw once more. */
-    private static String said(Throwable thrown) {
+    /** What a throwable says of itself; it may be the handler's own class and fail even at that. */
+    private static Optional<String> said(Throwable thrown) {
         try {
-            return thrown instanceof IOException && thrown.getMessage() != null ? thrown.getMessage()
-                    : String.valueOf(thrown);
-        } catch (Throwable again) { // anything goes here, the name is enough
-            return thrown.getClass().getName();
+            return Optional.of(thrown instanceof IOException && thrown.getMessage() != null ? thrown.getMessage()
+                    : thrown.toString());
+        } catch (Throwable again) {
+            return Optional.empty();
         }
     }
 }

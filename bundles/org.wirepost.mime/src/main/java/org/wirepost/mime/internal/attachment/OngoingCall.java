@@ -5,6 +5,7 @@ package org.wirepost.mime.internal.attachment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.wirepost.mime.attachment.Call;
 import org.wirepost.mime.attachment.Watch;
@@ -118,8 +119,11 @@ public final class OngoingCall implements Call {
                 || now - Math.max(lastSign, clock.lastRead()) > limit.idle.toNanos();
     }
 
-    /** Whether the call took so long that it is held against the handler although it came back. */
-    boolean slow() {
-        return System.nanoTime() - startedAt - clock.total() > limit.slow.toNanos();
+    /** Whether the call, now that it came back, was slow; nothing if its pace does not matter. */
+    Optional<Boolean> pace() {
+        if (limit.slow.compareTo(limit.total) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(System.nanoTime() - startedAt - clock.total() > limit.slow.toNanos());
     }
 }
