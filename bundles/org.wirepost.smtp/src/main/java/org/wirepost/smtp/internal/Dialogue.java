@@ -100,6 +100,11 @@ public final class Dialogue implements Conversation {
         return hear(at, timeouts.command());
     }
 
+    /** What happens from now on belongs to this stage. */
+    void during(Stage at) {
+        incoming.during(at);
+    }
+
     /** Puts a line behind what is waiting to be sent. */
     void queue(Stage at, Line line) throws SmtpException {
         incoming.during(at);

@@ -141,6 +141,7 @@ public final class Opening {
     }
 
     private void encrypt(PlainWire wire) throws SmtpException {
+        dialogue.during(Stage.TLS);
         events.tell(new DialogueEvent.TlsStarted(Events.now()));
         try {
             TlsContext context = TlsContext.of(settings.tls());
