@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,6 +303,7 @@ class BatchTest {
 
     @Test
     void goesOnWithOneConnectionWhenTheExecutorIsClosed() {
+        Logger.getLogger("org.wirepost.delivery.internal.session.Batch").setLevel(Level.OFF);
         threads.shutdown();
         deliver(orders(10), DeliverySettings.DEFAULT.withParallel(4));
         assertThat(links.made).hasSize(1);

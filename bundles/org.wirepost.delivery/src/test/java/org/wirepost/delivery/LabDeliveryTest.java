@@ -3,7 +3,9 @@
 package org.wirepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,7 @@ import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
 import org.wirepost.lab.Script;
 import org.wirepost.lab.StoredMessage;
+import org.wirepost.mime.Limits;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.mime.Source;
 import org.wirepost.smtp.ConnectionSettings;
@@ -259,7 +266,7 @@ class LabDeliveryTest {
     /** Plans as the delivery is about to do, so that the plan is older than the change. */
     private static void changeAfterPlanning(PreparedOrder prepared, Path file) {
         try {
-            prepared.plan(new org.wirepost.mime.Limits(true, true, true));
+            prepared.plan(new Limits(true, true, true));
             Files.write(file, noise(9_000));
         } catch (OrderException | IOException e) {
             throw new IllegalStateException(e);
@@ -373,6 +380,39 @@ class LabDeliveryTest {
         DeliveryReport report = deliver(new Order(Fixture.letter("bob@example.org").build()),
                 ServerLogin.anonymous(ConnectionSettings.of("localhost", server.port(), TlsMode.REQUIRED)));
         assertThat(report.exitCode()).isEqualTo(ExitCode.CONFIG);
+    }
+
+    @Test
+    void defersAMessageThatIsCancelledBeforeItsEnd() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        lab(settings -> settings.without(LabExtension.PIPELINING, LabExtension.CHUNKING)
+                .script(Script.script().on(org.wirepost.lab.Stage.RCPT).stall()));
+        Outcome outcome = cancelledAfter(asked::await, event -> {
+            if (event.stage() == Stage.RCPT) {
+                asked.countDown();
+            }
+        });
+        assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
+    }
+
+    @Test
+    void neverCallsAMessageCancelledThatMayHaveBeenTaken() throws Exception {
+        lab(settings -> settings.script(Script.script().on(org.wirepost.lab.Stage.END_OF_DATA).swallow().stall()));
+        Outcome outcome = cancelledAfter(() -> server.awaitMessage(Duration.ofSeconds(10)), DialogueListener.NONE);
+        assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    private Outcome cancelledAfter(ThrowingCallable moment, DialogueListener listener) throws Exception {
+        Deliverer deliverer = deliverer();
+        try (PreparedOrder prepared = fixture.preparer()
+                .prepare(new Order(Fixture.letter("bob@example.org").build()))) {
+            Future<DeliveryReport> report = threads.submit(() -> deliverer.deliver(prepared, anonymous(),
+                    DeliverySettings.DEFAULT, listener));
+            assertThatCode(moment).doesNotThrowAnyException();
+            deliverer.cancel();
+            assertThat(report.get(10, TimeUnit.SECONDS).failure().orElseThrow().kind()).isEqualTo("cancelled");
+            return report.get().outcomes().get(0);
+        }
     }
 
     @Test
@@ -507,7 +547,7 @@ class LabDeliveryTest {
 
         @Override
         public InputStream open() {
-            return new java.io.ByteArrayInputStream(noise(300_000));
+            return new ByteArrayInputStream(noise(300_000));
         }
     }
 }

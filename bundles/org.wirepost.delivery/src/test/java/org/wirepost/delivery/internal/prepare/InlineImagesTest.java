@@ -4,6 +4,7 @@ package org.wirepost.delivery.internal.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wirepost.mime.Attachment;
@@ -78,7 +79,7 @@ class InlineImagesTest {
     }
 
     private static InlineImages match(String html, String... names) {
-        Map<String, Long> files = new java.util.HashMap<>();
+        Map<String, Long> files = new HashMap<>();
         for (String name : names) {
             files.put(name, 10L);
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueListener;
@@ -26,6 +28,7 @@ class FanTest {
 
     @Test
     void doesNotAskOneThatThrewAgainAndSparesTheOthers() {
+        Logger.getLogger(Fan.class.getName()).setLevel(Level.OFF);
         List<DialogueEvent> brokenHeard = new ArrayList<>();
         DialogueListener broken = event -> {
             brokenHeard.add(event);
