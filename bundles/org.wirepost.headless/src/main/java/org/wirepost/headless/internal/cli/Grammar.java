@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.wirepost.headless.internal.cli.UsageText.Shape;
@@ -19,7 +20,7 @@ public final class Grammar {
     private static final String HELP = "--help";
 
     private final CommandModel model;
-    private final CommandSpec spec;
+    private final String name;
 
     /**
      * Builds picocli's view of a command.
@@ -28,23 +29,49 @@ public final class Grammar {
      */
     public Grammar(CommandModel model) {
         this.model = model;
-        this.spec = spec(model, "wirepost" + (model.name().isEmpty() ? "" : " " + model.name()));
+        this.name = "wirepost " + model.name();
     }
 
     /**
-     * Builds the specification of a command under a name.
+     * Builds the specification of a command under a name, for reading and completing.
      *
      * @param model the command
      * @param name what it is called where it stands
      * @return a specification without subcommands
      */
     static CommandSpec spec(CommandModel model, String name) {
+        // The completion script makes a function name of the label, which - is none.
+        CommandSpec spec = empty(model, name, model.positional().label().equals("-") ? "STDIN"
+                : model.positional().label());
+        for (OptionGroup group : model.groups()) {
+            for (OptionModel option : group.options()) {
+                spec.addOption(spec(option));
+            }
+        }
+        return spec.addOption(helpOption());
+    }
+
+    private static CommandSpec empty(CommandModel model, String name, String label) {
         CommandSpec spec = CommandSpec.create().name(name);
         // Texts are taken as they are: no variables, no files of arguments, no other way to say the same.
         spec.interpolateVariables(false);
         spec.parser().expandAtFiles(false).posixClusteredShortOptionsAllowed(false)
-                .allowOptionsAsOptionParameters(false).overwrittenOptionsAllowed(false);
-        OptionSpec help = OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build();
+                .allowOptionsAsOptionParameters(false).unmatchedOptionsAllowedAsOptionParameters(false)
+                .overwrittenOptionsAllowed(false);
+        if (model.positional().most() > 0) {
+            spec.addPositional(spec(model.positional(), label));
+        }
+        return spec;
+    }
+
+    private static OptionSpec helpOption() {
+        return OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build();
+    }
+
+    /** Builds the specification for help, with the options under their headings. */
+    private static CommandSpec shown(CommandModel model, String name) {
+        CommandSpec spec = empty(model, name, model.positional().label());
+        OptionSpec help = helpOption();
         for (OptionGroup group : model.groups()) {
             ArgGroupSpec.Builder section = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
                     .heading("%n" + group.heading() + ":%n").order(spec.argGroups().size());
@@ -56,14 +83,11 @@ public final class Grammar {
             }
             spec.addArgGroup(section.build());
         }
-        if (model.positional().most() > 0) {
-            spec.addPositional(spec(model.positional()));
-        }
         return model.groups().isEmpty() ? spec.addOption(help) : spec;
     }
 
-    private static PositionalParamSpec spec(Positional positional) {
-        PositionalParamSpec.Builder builder = PositionalParamSpec.builder().paramLabel(positional.label())
+    private static PositionalParamSpec spec(Positional positional, String label) {
+        PositionalParamSpec.Builder builder = PositionalParamSpec.builder().paramLabel(label)
                 .arity(positional.least() + ".." + positional.most())
                 .description(UsageText.escaped(positional.description()));
         return positional.most() == 1 ? builder.index("0").type(String.class).build()
@@ -90,7 +114,7 @@ public final class Grammar {
      * @throws Fault when the command line is wrong
      */
     public Optional<Arguments> read(List<String> words) throws Fault {
-        CommandLine line = new CommandLine(spec);
+        CommandLine line = new CommandLine(spec(model, name));
         ParseResult result;
         try {
             result = line.parseArgs(words.toArray(new String[0]));
@@ -101,7 +125,8 @@ public final class Grammar {
             return Optional.empty();
         }
         Arguments arguments = new Arguments();
-        for (ArgSpec matched : result.matchedArgs()) {
+        // An option given again behind another one is listed twice, each time with all its values.
+        for (ArgSpec matched : new LinkedHashSet<>(result.matchedArgs())) {
             if (matched instanceof OptionSpec option) {
                 OptionModel found = model.option(option.longestName()).orElseThrow();
                 List<String> values = found.takesValue() ? option.originalStringValues() : List.of("");
@@ -120,6 +145,6 @@ public final class Grammar {
      * @return lines, each ended by LF
      */
     public String help(Shape shape) {
-        return UsageText.of(model, spec, shape);
+        return UsageText.of(model, shown(model, name), shape);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
  * Reads a command line that is plainly right, without loading picocli.
  *
  * <p>picocli's classes have the format of Java 5, so that the old verifier checks them and no class-data archive takes
- * them: its model and parser cost 55 ms in a process that otherwise starts in 30. Anything this reader is not sure of
- * (an unknown option, a missing value, a value that looks like an option, an option given twice, help) it leaves to
- * picocli, whose answer counts; a test holds the two against each other.
+ * them: its model and parser cost 55 ms in a process that otherwise starts in 30. Whatever is wrong with a command line
+ * (an unknown option, a missing value, an option given twice) and the wish for help is left to picocli; a test holds the
+ * two against each other.
+ *
+ * <p>A value may stand behind {@code =} and is then taken as it is, or be the next word, which must not begin with a
+ * dash unless it is nothing else. {@code --} ends the options.
  */
 public final class QuickReader {
 
@@ -29,18 +32,25 @@ public final class QuickReader {
     public static Optional<Arguments> read(CommandModel model, List<String> words) {
         Arguments arguments = new Arguments();
         int rest = 0;
+        boolean ended = false;
         Iterator<String> iterator = words.iterator();
         while (iterator.hasNext()) {
             String word = iterator.next();
-            if (word.length() < 2 || word.charAt(0) != '-') {
+            if (ended || !looksLikeOption(word)) {
                 arguments.add(word);
                 rest++;
+            } else if (word.equals("--")) {
+                ended = true;
             } else if (!option(model, arguments, word, iterator)) {
                 return Optional.empty();
             }
         }
         Positional positional = model.positional();
         return rest < positional.least() || rest > positional.most() ? Optional.empty() : Optional.of(arguments);
+    }
+
+    private static boolean looksLikeOption(String word) {
+        return word.length() > 1 && word.charAt(0) == '-';
     }
 
     private static boolean option(CommandModel model, Arguments arguments, String word, Iterator<String> words) {
@@ -63,6 +73,6 @@ public final class QuickReader {
         }
         String value = words.next();
         arguments.add(option, value);
-        return value.length() < 2 || value.charAt(0) != '-';
+        return !looksLikeOption(value);
     }
 }

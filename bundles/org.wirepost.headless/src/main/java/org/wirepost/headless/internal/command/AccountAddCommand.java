@@ -150,12 +150,13 @@ final class AccountAddCommand implements Command {
     private static void store(Account account, Arguments arguments, Surroundings surroundings) throws Fault {
         Accounts accounts = ServerReader.accounts(surroundings);
         try {
+            boolean first = accounts.list().isEmpty();
             if (arguments.has("--replace") && accounts.find(account.name()).isPresent()) {
                 accounts.replace(account);
             } else {
                 accounts.add(account);
             }
-            if (arguments.has("--default")) {
+            if (first || arguments.has("--default")) {
                 accounts.makeDefault(account.name());
             }
         } catch (IOException e) {

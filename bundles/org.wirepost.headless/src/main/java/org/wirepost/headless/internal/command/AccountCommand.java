@@ -38,9 +38,13 @@ enum AccountCommand implements Command {
     SHOW("show", "[NAME]", "Show an account", "Shows everything about an account but its secrets, which it does not "
             + "hold. Without a name, the default one.", Positional.optional("NAME", "Which account.")) {
         @Override
-        void run(Accounts accounts, String name, Output out) throws IOException {
+        void run(Accounts accounts, String name, Output out) throws IOException, Fault {
             Optional<Account> usual = accounts.defaultAccount();
-            Account account = name.isEmpty() && usual.isPresent() ? usual.get() : accounts.get(name);
+            if (name.isEmpty() && usual.isEmpty()) {
+                throw Fault.usage("No account is the default one; name the account ('wirepost account list' lists "
+                        + "them), or choose a default with 'wirepost account default NAME'.");
+            }
+            Account account = name.isEmpty() ? usual.get() : accounts.get(name);
             boolean isUsual = usual.isPresent() && usual.get().name().equals(account.name());
             AccountText.lines(account, isUsual).forEach(out::line);
         }
@@ -87,7 +91,7 @@ enum AccountCommand implements Command {
                         + (usage.isEmpty() ? "" : " work"))), List.of());
     }
 
-    abstract void run(Accounts accounts, String name, Output out) throws IOException;
+    abstract void run(Accounts accounts, String name, Output out) throws IOException, Fault;
 
     @Override
     public CommandModel model() {

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.headless.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirepost.headless.internal.command.Commands;
+import org.wirepost.headless.internal.command.Services;
+import org.wirepost.headless.internal.terminal.Output;
+import org.wirepost.headless.internal.terminal.Terminal;
+import org.wirepost.lab.LabServer;
+
+/** A shell for tests: runs command lines in a folder, with an environment and streams of its own. */
+public final class Shell {
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Stop stop = new Stop();
+    private OutputStream stdout = out;
+    private InputStream in = InputStream.nullInputStream();
+    private Terminal terminal = Terminal.NONE;
+    private PlainDelivery delivery;
+
+    /** A shell in a folder, whose accounts and caches are there too. */
+    public Shell(Path folder) {
+        this.folder = folder;
+        this.delivery = new PlainDelivery(folder.resolve("home/scratch"));
+        environment.put("WIREPOST_HOME", folder.resolve("home").toString());
+        environment.put("TERM", "xterm");
+    }
+
+    /**
+     * What a command line did.
+     *
+     * @param code exit code
+     * @param out standard output
+     * @param err standard error
+     */
+    public record Result(int code, String out, String err) {
+
+        /** The lines of standard output. */
+        public List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** Runs a command line. */
+    public Result run(String... words) {
+        out.reset();
+        err.reset();
+        int code = new Wirepost(new Commands(new Services(delivery)), surroundings()).run(words);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends to a lab server with STARTTLS. */
+    public Result send(LabServer server, String... more) {
+        List<String> words = new ArrayList<>(List.of("send", "--server", "smtp://localhost:" + server.port(), "--ca",
+                ca(server), "--from", "ann@example.org"));
+        words.addAll(List.of(more));
+        return run(words.toArray(new String[0]));
+    }
+
+    /** The file with the authority of a lab server. */
+    public String ca(LabServer server) {
+        try {
+            return server.certificate().writeCa(folder.resolve("ca-" + server.port() + ".pem")).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The surroundings of the next command line. */
+    public Surroundings surroundings() {
+        return new Surroundings(in, new Output(stdout), new Output(err), Map.copyOf(environment), folder, terminal,
+                stop);
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Writes a file into the folder. */
+    public Path file(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file into the folder. */
+    public Path file(String name, byte[] octets) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file of the folder. */
+    public String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets an environment variable. */
+    public Shell set(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Sets standard input. */
+    public Shell in(String text) {
+        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Sends standard output elsewhere. */
+    public Shell out(OutputStream stream) {
+        stdout = stream;
+        return this;
+    }
+
+    /** Makes all streams a terminal at which somebody answers questions so. */
+    public Shell terminal(int columns, String answer) {
+        terminal = new Terminal(true, true, true, () -> columns,
+                question -> Optional.of(answer.toCharArray()).filter(text -> text.length > 0));
+        return this;
+    }
+
+    /** What is going on can be stopped by this. */
+    public Stop stop() {
+        return stop;
+    }
+
+    /** Deliveries of another kind. */
+    public Shell with(PlainDelivery other) {
+        delivery = other;
+        return this;
+    }
+
+    /** The deliveries. */
+    public PlainDelivery delivery() {
+        return delivery;
+    }
+}
