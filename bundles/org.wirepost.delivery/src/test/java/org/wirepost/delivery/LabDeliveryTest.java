@@ -277,11 +277,33 @@ class LabDeliveryTest {
     void namesAFileThatEndsEarlyWhileItIsSentAndDeliversNothing() throws Exception {
         lab(settings -> settings.without(LabExtension.CHUNKING));
         DeliveryReport report = deliver(Fixture.letter("bob@example.org")
-                .attach(new DraftAttachment(new Shrinking(), false, Map.of())).build());
+                .attach(new DraftAttachment(new Shrinking(400_000), false, Map.of())).build());
         assertThat(report.outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
         assertThat(report.exitCode()).isEqualTo(ExitCode.NOINPUT);
         assertThat(report.failure().orElseThrow().sentence()).contains("shrinking.bin");
         assertThat(server.messageCount()).isZero();
+    }
+
+    @Test
+    void sparesTheOthersWhenAFileOfABatchEndsEarly() throws Exception {
+        for (LabExtension[] without : new LabExtension[][] {{}, {LabExtension.CHUNKING}, LabExtension.values()}) {
+            for (int length : new int[] {20_000, 400_000}) {
+                reports.clear();
+                lab(settings -> settings.without(without));
+                List<Order> orders = new ArrayList<>(orders(30));
+                orders.set(9, new Order(Fixture.letter("10@example.org")
+                        .attach(new DraftAttachment(new Shrinking(length), false, Map.of())).build(),
+                        EnvelopeOptions.DEFAULT, "10"));
+                deliverAll(orders, DeliverySettings.DEFAULT);
+                assertEveryMessageIsWhereItsReportSays(30);
+                assertThat(reports.stream().filter(report -> !report.isComplete())).singleElement()
+                        .satisfies(report -> {
+                            assertThat(report.label()).isEqualTo("10");
+                            assertThat(report.exitCode()).isEqualTo(ExitCode.NOINPUT);
+                        });
+                server.close();
+            }
+        }
     }
 
     @Test
@@ -535,6 +557,12 @@ class LabDeliveryTest {
     /** A source that is shorter than it says. */
     private static final class Shrinking implements Source {
 
+        private final int length;
+
+        private Shrinking(int length) {
+            this.length = length;
+        }
+
         @Override
         public String name() {
             return "shrinking.bin";
@@ -542,12 +570,12 @@ class LabDeliveryTest {
 
         @Override
         public long length() {
-            return 400_000;
+            return length;
         }
 
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(noise(300_000));
+            return new ByteArrayInputStream(noise(length * 3 / 4));
         }
     }
 }
