@@ -108,11 +108,9 @@ public final class Wirepost {
         Optional<Arguments> arguments = QuickReader.read(model, words);
         if (arguments.isEmpty()) {
             Grammar grammar = new Grammar(model);
-            arguments = grammar.read(words);
-            if (arguments.isEmpty()) {
-                surroundings.out().text(grammar.help(shape()));
-                return ExitCode.OK;
-            }
+            grammar.explain(words);
+            surroundings.out().text(grammar.help(shape()));
+            return ExitCode.OK;
         }
         return command.run(arguments.get(), surroundings);
     }

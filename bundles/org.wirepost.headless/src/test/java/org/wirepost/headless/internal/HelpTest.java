@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.headless.internal.cli.CommandModel;
 import org.wirepost.headless.internal.cli.Example;
-import org.wirepost.headless.internal.cli.Grammar;
+import org.wirepost.headless.internal.cli.QuickReader;
 import org.wirepost.headless.internal.command.Command;
 import org.wirepost.headless.internal.command.Commands;
 import org.wirepost.headless.internal.command.Services;
@@ -73,14 +73,14 @@ class HelpTest {
     }
 
     @Test
-    void everyExampleIsAValidCommandLine() throws Exception {
+    void everyExampleIsAValidCommandLine() {
         for (Command command : commands.all()) {
             for (Example example : command.model().examples()) {
                 for (List<String> words : commandLines(example.commandLine())) {
                     CommandModel model = commands.find(words.get(0)).map(Command::model).orElseGet(
                             () -> commands.find(words.get(0) + " " + words.get(1)).orElseThrow().model());
                     int name = model.name().split(" ").length;
-                    assertThat(new Grammar(model).read(words.subList(name, words.size()))).as("%s", words).isPresent();
+                    assertThat(QuickReader.read(model, words.subList(name, words.size()))).as("%s", words).isPresent();
                 }
             }
         }

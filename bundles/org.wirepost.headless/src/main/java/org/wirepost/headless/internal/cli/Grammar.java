@@ -2,19 +2,16 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal.cli;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import org.wirepost.headless.internal.cli.UsageText.Shape;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command as picocli sees it: reads any command line, finds what is wrong with it, and writes the help. */
+/** A command as picocli sees it: finds what is wrong with a command line, and writes the help. */
 public final class Grammar {
 
     private static final String HELP = "--help";
@@ -107,35 +104,23 @@ public final class Grammar {
     }
 
     /**
-     * Reads a command line.
+     * Says what is wrong with a command line that {@link QuickReader} has not taken.
      *
      * @param words the words behind the command's name
-     * @return the arguments, or empty when help is asked for
-     * @throws Fault when the command line is wrong
+     * @throws Fault unless help is asked for
      */
-    public Optional<Arguments> read(List<String> words) throws Fault {
-        CommandLine line = new CommandLine(spec(model, name));
+    public void explain(List<String> words) throws Fault {
         ParseResult result;
         try {
-            result = line.parseArgs(words.toArray(new String[0]));
+            result = new CommandLine(spec(model, name)).parseArgs(words.toArray(new String[0]));
         } catch (CommandLine.ParameterException e) {
             throw UsageFault.of(model, e);
         }
-        if (result.isUsageHelpRequested()) {
-            return Optional.empty();
+        if (!result.isUsageHelpRequested()) {
+            // picocli takes -5 for a value where no option looks like it.
+            throw Fault.usage("A value that begins with a dash must stand behind an equals sign, as in --subject=-5, and "
+                    + "an argument behind -- alone.").withHint(UsageFault.hint(model));
         }
-        Arguments arguments = new Arguments();
-        // An option given again behind another one is listed twice, each time with all its values.
-        for (ArgSpec matched : new LinkedHashSet<>(result.matchedArgs())) {
-            if (matched instanceof OptionSpec option) {
-                OptionModel found = model.option(option.longestName()).orElseThrow();
-                List<String> values = found.takesValue() ? option.originalStringValues() : List.of("");
-                values.forEach(value -> arguments.add(found, value));
-            } else {
-                matched.originalStringValues().forEach(arguments::add);
-            }
-        }
-        return Optional.of(arguments);
     }
 
     /**
