@@ -5,9 +5,11 @@ package org.wirepost.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,10 @@ final class ClassArchive {
         try {
             train(fresh, home);
             if (Files.exists(fresh)) {
+                // A virtual machine does not survive half an archive, so all of it is on disk before it gets its name.
+                try (var channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
                 Files.delete(lock);
                 removeOld();
@@ -82,10 +88,14 @@ final class ClassArchive {
         }
     }
 
-    /** A run that touches what most runs touch; the virtual machine writes the archive when it ends. */
+    /**
+     * A run that touches what most runs touch: the demonstration, which sends a letter to itself. The virtual machine
+     * writes the archive when it ends.
+     */
     private static void train(Path fresh, Path home) throws IOException, InterruptedException {
-        var run = process(List.of("-XX:ArchiveClassesAtExit=" + fresh, "-jar", System.getProperty("java.class.path"),
-                "demo"));
+        Files.createDirectories(home);
+        var run = process(List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Djava.io.tmpdir=" + home, "-jar",
+                System.getProperty("java.class.path"), "demo"));
         run.environment().put("WIREPOST_HOME", home.toString());
         var process = run.start();
         if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/wirepost}, with the real Java and with one that only says how it was called. */
+@Timeout(60)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is bin\\wirepost.bat")
+class StartScriptTest {
+
+    @TempDir
+    static Path unpacking;
+    private static Path script;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        script = Distribution.unpack(unpacking.resolve("a folder")).resolve("bin/wirepost");
+    }
+
+    @Test
+    void startsWirepost() throws Exception {
+        var run = run(Map.of("JAVA_HOME", System.getProperty("java.home")), script, "--version");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).first().asString().startsWith("wirepost 0.");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void keepsTheExitCode() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", System.getProperty("java.home")), script, "no-such-command").code())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void canBeCalledThroughSymbolicLinksFromAnywhere() throws Exception {
+        Files.createDirectories(unpacking.resolve("links"));
+        Files.createSymbolicLink(unpacking.resolve("links/far"), script);
+        Files.createSymbolicLink(unpacking.resolve("near"), Path.of("links/far"));
+        assertThat(run(Map.of("JAVA_HOME", java(17)), unpacking.resolve("near")).out())
+                .anyMatch(line -> line.startsWith(script.getParent().resolveSibling("lib").toString()));
+    }
+
+    @Test
+    void passesArgumentsOnAsTheyAre() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "two words", "", "*", "Grüße", "-Xmx1m", "$HOME").out())
+                .endsWith("two words", "", "*", "Grüße", "-Xmx1m", "$HOME");
+    }
+
+    @Test
+    void letsJavaReadArgumentsAsUtf8WithoutALocale() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script).out()).contains("LC_ALL=C.UTF-8");
+        assertThat(run(Map.of("JAVA_HOME", java(17), "LANG", "de_DE.ISO-8859-1"), script).out()).contains("LC_ALL=");
+    }
+
+    @Test
+    void addsTheOptionsOfTheUserBehindItsOwn() throws Exception {
+        var out = run(Map.of("JAVA_HOME", java(17), "WIREPOST_JAVA_OPTS", "-Xmx1g -XX:+UseG1GC"), script).out();
+        assertThat(out).containsSubsequence("-Xmx64m", "-Xmx1g").contains("-XX:+UseG1GC")
+                .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void silencesAWarningThatOnlyNewJavaGives() throws Exception {
+        var silencer = "--sun-misc-unsafe-memory-access=allow";
+        assertThat(run(Map.of("JAVA_HOME", java(25)), script).out()).contains(silencer);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script).out()).doesNotContain(silencer);
+    }
+
+    @Test
+    void usesTheClassArchiveOnceItIsThere() throws Exception {
+        var environment = Map.of("JAVA_HOME", java(17), "WIREPOST_HOME", folder.resolve("home").toString());
+        var wanted = "-Dwirepost.class.archive=";
+        var first = run(environment, script).out();
+        assertThat(first).noneMatch(line -> line.startsWith("-XX:SharedArchiveFile="));
+        var archive = first.stream().filter(line -> line.startsWith(wanted)).findFirst().orElseThrow()
+                .substring(wanted.length());
+        assertThat(archive).startsWith(folder.resolve("home/cache/classes/java-17.0.1-").toString()).endsWith(".jsa");
+        Files.createDirectories(Path.of(archive).getParent());
+        Files.createFile(Path.of(archive));
+        assertThat(run(environment, script).out()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void canDoWithoutAClassArchive() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java(17), "WIREPOST_CLASS_ARCHIVE", "off"), script).out())
+                .noneMatch(line -> line.contains("rchive"));
+    }
+
+    @Test
+    void namesTheRemedyWhenJavaIsTooOld() throws Exception {
+        var run = run(Map.of("JAVA_HOME", java(11)), script);
+        assertThat(run.err()).containsExactly("wirepost: " + folder.resolve("java11/bin/java")
+                + " is Java 11.0.1: install Java 17 or later and set JAVA_HOME to its folder");
+        assertThat(run.code()).isEqualTo(78);
+    }
+
+    @Test
+    void asksJavaForItsVersionWhenNoFileTells() throws Exception {
+        var java = java(8);
+        Files.delete(Path.of(java, "release"));
+        var run = run(Map.of("JAVA_HOME", java), script);
+        assertThat(run.err()).singleElement().asString().contains("is Java 1.8.0_292");
+        assertThat(run.code()).isEqualTo(78);
+    }
+
+    @Test
+    void namesTheRemedyWhenJavaHomeIsWrong() throws Exception {
+        var run = run(Map.of("JAVA_HOME", folder.toString()), script);
+        assertThat(run.err()).singleElement().asString().startsWith("wirepost: JAVA_HOME is '" + folder + "'");
+        assertThat(run.code()).isEqualTo(78);
+    }
+
+    @Test
+    void namesTheRemedyWhenThereIsNoJava() throws Exception {
+        var run = run(Map.of("PATH", "/nowhere"), script);
+        assertThat(run.err()).singleElement().asString().startsWith("wirepost: there is no Java: install");
+        assertThat(run.code()).isEqualTo(78);
+    }
+
+    /** A folder like that of a Java, whose {@code bin/java} prints the arguments it gets and the locale. */
+    private String java(int version) throws IOException {
+        var home = folder.resolve("java" + version);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + ".0.1\"\n");
+        var java = home.resolve("bin/java");
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$1" = -version ] && { echo 'openjdk version "1.8.0_292"' >&2; exit; }
+                echo "LC_ALL=$LC_ALL"
+                printf '%s\\n' "$@"
+                """);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home.toString();
+    }
+
+    private Run run(Map<String, String> environment, Path command, String... arguments) throws Exception {
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        // The script is handed over by env, so that neither the locale nor the variables of this process reach it.
+        var words = new ArrayList<>(List.of("env", "-i", "PATH=/usr/bin:/bin", "WIREPOST_HOME="
+                + folder.resolve("home")));
+        words.addAll(environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .toList());
+        words.add(command.toString());
+        words.addAll(List.of(arguments));
+        var process = new ProcessBuilder(words).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile()).start();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the process ends").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(process.exitValue(), Files.readAllLines(out, StandardCharsets.UTF_8),
+                Files.readAllLines(err, StandardCharsets.UTF_8));
+    }
+
+    private record Run(int code, List<String> out, List<String> err) {
+    }
+}
