@@ -127,7 +127,7 @@ public final class MimePlan {
     public void writeTo(MimeSink sink) throws IOException {
         List<Body> bodies = planned.bodies();
         if (bodies.size() == 1 && bodies.get(0) instanceof Body.Literal whole && whole.length() <= ONE_WRITE) {
-            sink.write(whole.octets(), 0, whole.octets().length);
+            sink.write(whole.octets(), 0, whole.count());
             return;
         }
         BlockOutput out = new BlockOutput(sink, planned.size());

@@ -114,11 +114,6 @@ public final class ByteBuilder {
         size = octetCount;
     }
 
-    /** Returns a copy of the octets, or the array itself when it is full. */
-    public byte[] toArray() {
-        return size == octets.length ? octets : Arrays.copyOf(octets, size);
-    }
-
     private void grow(int more) {
         octets = Arrays.copyOf(octets, Math.max(Math.addExact(size, more), octets.length + (octets.length >> 1) + 16));
     }

@@ -91,7 +91,8 @@ public final class QuotedPrintable {
         }
         int i = from;
         int end = Math.min(stop, from + LINE - 1 - column);
-        while (i < end && PLAIN[in[i] & 0xFF]) {
+        // A blank is plain when something plain follows it on the line.
+        while (i < end && (PLAIN[in[i] & 0xFF] || in[i] == ' ' && i + 1 < end && PLAIN[in[i + 1] & 0xFF])) {
             out[pos++] = in[i++];
         }
         column += i - from;

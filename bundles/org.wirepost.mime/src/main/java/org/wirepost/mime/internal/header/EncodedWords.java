@@ -20,7 +20,7 @@ final class EncodedWords {
     private static final int OVERHEAD = B.length() + END.length();
     private static final int LONGEST = 75;
     /** With less room than this on a line, the word goes to the next one. */
-    private static final int WORTH_STARTING = OVERHEAD + 16;
+    private static final int WORTH_STARTING = OVERHEAD + 28;
     private static final String HEX = "0123456789ABCDEF";
 
     private final String text;
@@ -42,7 +42,8 @@ final class EncodedWords {
         EncodedWords words = new EncodedWords(text);
         while (words.at < text.length()) {
             int room = out.roomForEncodedWord();
-            if (room < WORTH_STARTING && room < words.whole()) {
+            // Once begun, each word has a line to itself, which leaves the best choice of places to cut.
+            if ((words.at > 0 || room < WORTH_STARTING) && room < words.whole()) {
                 out.breakLine();
                 room = LONGEST;
             }
@@ -67,7 +68,7 @@ final class EncodedWords {
         }
     }
 
-    /** Q is readable and, up to one octet in three to escape, about as short. */
+    /** Q can be read in the raw message, and up to two octets in five to escape it is not much longer. */
     private static boolean prefersBase64(String text) {
         int octets = Clusters.octets(text, 0, text.length());
         int escaped = 0;
@@ -76,7 +77,7 @@ final class EncodedWords {
                 escaped += Clusters.octets(text, i, i + 1);
             }
         }
-        return escaped * 3 > octets;
+        return escaped * 5 > octets * 2;
     }
 
     /** The characters that RFC 2047 section 5 (3) allows even within a phrase; the blank becomes an underscore. */

@@ -89,6 +89,19 @@ public final class HeaderWriter {
     }
 
     /**
+     * Writes a semicolon and a parameter, on a new line unless both it and another semicolon fit on this one.
+     *
+     * @param parameter not to be broken
+     */
+    void parameter(String parameter) {
+        glue(";");
+        if (column + 1 + width(parameter) + 1 > limit) {
+            fold();
+        }
+        word(parameter);
+    }
+
+    /**
      * Writes an encoded-word after a blank.
      *
      * @param word at most 75 characters, and at most {@link #roomForEncodedWord} of them

@@ -26,8 +26,7 @@ public final class Parameters {
      * @param value ASCII; quoted where needed
      */
     public static void plain(HeaderWriter out, String name, String value) {
-        out.glue(";");
-        out.word(name + "=" + (isToken(value) ? value : Ascii.quoted(value)));
+        out.parameter(name + "=" + (isToken(value) ? value : Ascii.quoted(value)));
     }
 
     /**
@@ -41,8 +40,7 @@ public final class Parameters {
     public static void extended(HeaderWriter out, String name, String value) {
         if (isSafe(value)) {
             if (name.length() + value.length() + 3 <= LINE) {
-                out.glue(";");
-                out.word(name + "=\"" + value + "\"");
+                out.parameter(name + "=\"" + value + "\"");
             } else {
                 quotedPieces(out, name, value);
             }
@@ -50,8 +48,7 @@ public final class Parameters {
         }
         String whole = name + "*=UTF-8''" + percent(value, 0, value.length());
         if (whole.length() <= LINE) {
-            out.glue(";");
-            out.word(whole);
+            out.parameter(whole);
         } else {
             percentPieces(out, name, value);
         }
@@ -65,15 +62,15 @@ public final class Parameters {
      * @param value file name in any script
      */
     public static void legacyName(HeaderWriter out, String value) {
-        out.glue(";");
         if (isSafe(value) && value.length() + 7 <= LINE) {
-            out.word("name=\"" + value + "\"");
+            out.parameter("name=\"" + value + "\"");
             return;
         }
         StringBuilder words = new StringBuilder();
         EncodedWords.each(value, ENCODED_LINE - 7, ENCODED_LINE, word -> {
             words.append(words.length() == 0 ? "name=\"" : "\r\n ").append(word);
         });
+        out.glue(";");
         out.breakLine();
         out.glue(" " + words.append('"'));
     }
@@ -83,8 +80,7 @@ public final class Parameters {
         for (int number = 0; at < value.length(); number++) {
             String head = name + "*" + number + "=\"";
             int end = Math.min(value.length(), at + LINE - 1 - head.length() - 1);
-            out.glue(";");
-            out.word(head + value.substring(at, end) + "\"");
+            out.parameter(head + value.substring(at, end) + "\"");
             at = end;
         }
     }
@@ -106,8 +102,7 @@ public final class Parameters {
                 piece.append(percent(value, at, end));
                 at = end;
             }
-            out.glue(";");
-            out.word(piece.toString());
+            out.parameter(piece.toString());
         }
     }
 

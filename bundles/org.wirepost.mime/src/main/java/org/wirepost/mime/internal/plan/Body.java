@@ -30,17 +30,18 @@ public interface Body {
      * Octets in memory.
      *
      * @param octets not to be changed
+     * @param count how many of them, from the first
      */
-    record Literal(byte[] octets) implements Body {
+    record Literal(byte[] octets, int count) implements Body {
 
         @Override
         public long length() {
-            return octets.length;
+            return count;
         }
 
         @Override
         public void writeTo(BlockOutput out) throws IOException {
-            out.write(octets, 0, octets.length);
+            out.write(octets, 0, count);
         }
     }
 }

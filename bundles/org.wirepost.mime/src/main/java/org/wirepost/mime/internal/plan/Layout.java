@@ -47,7 +47,7 @@ final class Layout {
 
     private void close() {
         if (literal.size() > 0) {
-            bodies.add(new Body.Literal(literal.toArray()));
+            bodies.add(new Body.Literal(literal.array(), literal.size()));
             before += literal.size();
         }
         literal = new ByteBuilder(0);

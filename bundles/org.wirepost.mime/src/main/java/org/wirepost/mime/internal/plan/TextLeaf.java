@@ -26,7 +26,9 @@ final class TextLeaf extends Node {
 
     private final String subtype;
     private final boolean flowed;
-    private final byte[] octets;
+    private final int size;
+    /** Dropped once they are laid out. */
+    private byte[] octets;
     private final EncodingChoice choice;
     private ByteBuilder quoted = new ByteBuilder(0);
 
@@ -43,6 +45,7 @@ final class TextLeaf extends Node {
         this.subtype = subtype;
         this.flowed = flowed;
         this.octets = CrlfText.of(subtype.equals("html") ? "HTML text" : "text", text, alone);
+        this.size = octets.length;
         ContentScan scan = new ContentScan();
         scan.update(octets, 0, octets.length);
         scan.end();
@@ -102,11 +105,13 @@ final class TextLeaf extends Node {
             }
             default -> out.add(octets);
         }
+        octets = new byte[0];
+        quoted = new ByteBuilder(0);
     }
 
     @Override
     PartPlan describe(String path) {
         return new PartPlan(path, "text/" + subtype, Optional.empty(), choice.encoding(), choice.reason().get(),
-                octets.length, header(), body(), List.of());
+                size, header(), body(), List.of());
     }
 }

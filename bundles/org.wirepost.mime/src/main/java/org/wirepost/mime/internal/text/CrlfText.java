@@ -3,7 +3,6 @@
 package org.wirepost.mime.internal.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,14 +25,18 @@ public final class CrlfText {
      */
     public static byte[] of(String part, String text, boolean closed) throws MimeException {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        checkSurrogates(part, text, utf8);
-        int breaks = loneBreaks(text, utf8);
+        // One character for each octet: searching a string is much faster than searching an array.
+        String octets = new String(utf8, StandardCharsets.ISO_8859_1);
+        if (utf8.length != text.length() || !octets.equals(text)) {
+            checkSurrogates(part, text);
+        }
         boolean open = closed && utf8.length > 0 && utf8[utf8.length - 1] != '\n' && utf8[utf8.length - 1] != '\r';
+        int breaks = loneBreaks(octets);
         if (breaks == 0 && !open) {
             return utf8;
         }
-        byte[] lines = Arrays.copyOf(utf8, utf8.length + breaks + (open ? 2 : 0));
-        int end = breaks == 0 ? utf8.length : copy(utf8, lines);
+        byte[] lines = new byte[utf8.length + breaks + (open ? 2 : 0)];
+        int end = copy(octets, utf8, lines);
         if (open) {
             lines[end] = '\r';
             lines[end + 1] = '\n';
@@ -42,50 +45,43 @@ public final class CrlfText {
     }
 
     /** Counts the line ends that are not CRLF; each grows by one octet. */
-    private static int loneBreaks(String text, byte[] utf8) {
-        if (text.indexOf('\r') < 0 && text.indexOf('\n') < 0) {
-            return 0;
-        }
+    private static int loneBreaks(String octets) {
         int breaks = 0;
-        for (int i = 0; i < utf8.length; i++) {
-            if (utf8[i] > '\r') {
-                continue;
-            }
-            if (utf8[i] == '\r') {
-                if (i + 1 < utf8.length && utf8[i + 1] == '\n') {
-                    i++;
-                } else {
-                    breaks++;
-                }
-            } else if (utf8[i] == '\n') {
+        int feeds = 0;
+        for (int at = octets.indexOf('\n'); at >= 0; at = octets.indexOf('\n', at + 1)) {
+            feeds++;
+            if (at == 0 || octets.charAt(at - 1) != '\r') {
                 breaks++;
             }
         }
-        return breaks;
+        int pairs = feeds - breaks;
+        for (int at = octets.indexOf('\r'); at >= 0; at = octets.indexOf('\r', at + 1)) {
+            breaks++;
+        }
+        return breaks - pairs;
     }
 
-    private static int copy(byte[] from, byte[] to) {
+    private static int copy(String octets, byte[] from, byte[] to) {
+        int feed = octets.indexOf('\n');
+        int cr = octets.indexOf('\r');
+        int start = 0;
         int pos = 0;
-        for (int i = 0; i < from.length; i++) {
-            byte octet = from[i];
-            if (octet > '\r' || octet != '\r' && octet != '\n') {
-                to[pos++] = octet;
-                continue;
-            }
-            if (octet == '\r' && i + 1 < from.length && from[i + 1] == '\n') {
-                i++;
-            }
+        while (feed >= 0 || cr >= 0) {
+            int end = cr < 0 || feed >= 0 && feed < cr ? feed : cr;
+            System.arraycopy(from, start, to, pos, end - start);
+            pos += end - start;
             to[pos++] = '\r';
             to[pos++] = '\n';
+            start = end == cr && feed == cr + 1 ? end + 2 : end + 1;
+            feed = feed >= 0 && feed < start ? octets.indexOf('\n', start) : feed;
+            cr = cr >= 0 && cr < start ? octets.indexOf('\r', start) : cr;
         }
-        return pos;
+        System.arraycopy(from, start, to, pos, from.length - start);
+        return pos + from.length - start;
     }
 
-    private static void checkSurrogates(String part, String text, byte[] utf8) throws MimeException {
-        // The encoder puts a question mark for half a pair; an ASCII text is known by its octets.
-        if (utf8.length == text.length() && new String(utf8, StandardCharsets.ISO_8859_1).equals(text)) {
-            return;
-        }
+    /** Refuses half a surrogate pair, for which the encoder has put a question mark. */
+    private static void checkSurrogates(String part, String text) throws MimeException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {

@@ -99,7 +99,7 @@ final class PlainLayout {
 
     /** Asks for the line breaks that an element has around it; within a list, items stay together. */
     private void separate(String name) {
-        boolean nestedList = lists.size() > 1 && (name.equals("ul") || name.equals("ol"));
+        boolean nestedList = !lists.isEmpty() && (name.equals("ul") || name.equals("ol"));
         if (PARAGRAPHS.contains(name) && !nestedList) {
             breaks = Math.max(breaks, 2);
             blank = false;
