@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirepost.delivery.DeliveryService;
 import org.wirepost.headless.internal.command.Commands;
 import org.wirepost.headless.internal.command.Services;
 import org.wirepost.headless.internal.terminal.Output;
@@ -33,7 +34,7 @@ public final class Shell {
     private OutputStream stdout = out;
     private InputStream in = InputStream.nullInputStream();
     private Terminal terminal = Terminal.NONE;
-    private PlainDelivery delivery;
+    private DeliveryService delivery;
 
     /** A shell in a folder, whose accounts and caches are there too. */
     public Shell(Path folder) {
@@ -150,13 +151,13 @@ public final class Shell {
     }
 
     /** Deliveries of another kind. */
-    public Shell with(PlainDelivery other) {
+    public Shell with(DeliveryService other) {
         delivery = other;
         return this;
     }
 
     /** The deliveries. */
-    public PlainDelivery delivery() {
+    public DeliveryService delivery() {
         return delivery;
     }
 }
