@@ -70,7 +70,8 @@ public record Draft(Optional<Mailbox> from, Optional<Mailbox> sender, List<Addre
     }
 
     /**
-     * A message file that goes out as it is: only line ends and dots are minded, and Bcc fields are left out.
+     * A message file that goes out as it is: only line ends and dots are minded. Where the envelope is made from its
+     * header, its Bcc fields are left out.
      *
      * @param eml the file
      * @return the draft

@@ -190,6 +190,35 @@ class BatchTest {
     }
 
     @Test
+    void leavesAServerInPeaceThatStalls() {
+        links.verdicts = (connection, to) -> Verdict.STALL;
+        deliver(orders(50), DeliverySettings.DEFAULT);
+        assertThat(links.made).hasSize(2);
+        assertThat(labels()).containsExactlyInAnyOrderElementsOf(names(1, 50));
+        assertThat(ExitCode.worst(reports)).isEqualTo(ExitCode.TEMPFAIL);
+    }
+
+    @Test
+    void leavesAServerInPeaceThatNeverAnswersForWhatItGot() {
+        links.verdicts = (connection, to) -> Verdict.LOSE_REPLY;
+        deliver(orders(50), DeliverySettings.DEFAULT);
+        assertThat(links.made).hasSize(2);
+        assertThat(links.taken).hasSize(2);
+        assertThat(labels()).containsExactlyInAnyOrderElementsOf(names(1, 50));
+        assertThat(reports.stream().filter(report -> report.exitCode() == ExitCode.IOERR)).hasSize(2);
+    }
+
+    @Test
+    void doesNotRepeatTheMessageAtWhichAServerStalledAndSparesThoseBehindIt() {
+        links.verdicts = (connection, to) -> to.startsWith("3@") ? Verdict.STALL : Verdict.ACCEPT;
+        deliver(orders(10), DeliverySettings.DEFAULT);
+        assertThat(links.made).hasSize(2);
+        assertThat(labels()).isEqualTo(names(1, 10));
+        assertThat(reports.stream().filter(report -> !report.isComplete())).singleElement()
+                .satisfies(report -> assertThat(report.label()).isEqualTo("3"));
+    }
+
+    @Test
     void reportsEveryMessageWhenNoConnectionCanBeHad() {
         links.connects = connection -> Optional.of(FakeLinks.failure(Kind.CONNECT, Stage.CONNECT));
         List<Job> jobs = new ArrayList<>(orders(30));

@@ -45,6 +45,8 @@ final class FakeLinks implements Link.Maker {
         LOSE,
         /** The connection breaks between the last octet and the reply. */
         LOSE_REPLY,
+        /** Says nothing, until the patience of the client is over. */
+        STALL,
         /** Says 421. */
         GOODBYE,
         /** The program fails. */
@@ -173,6 +175,7 @@ final class FakeLinks implements Link.Maker {
                             new Outcome.Refused(address, Stage.RESULT, Optional.of(Reply.of(554, "no")), "Refused"));
                 }
                 case LOSE -> lose(submission, results, failure(kind, Stage.CONTENT));
+                case STALL -> lose(submission, results, failure(Kind.TIMEOUT, Stage.MAIL));
                 case GOODBYE -> lose(submission, results, new SmtpException(Kind.REPLY, Stage.MAIL, "421",
                         Optional.of(Reply.of(421, "bye")), null));
                 case LOSE_REPLY -> {

@@ -14,7 +14,7 @@ import org.wirepost.delivery.internal.prepare.Failures;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.Submission;
 import org.wirepost.smtp.TransactionResult;
-import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.smtp.dialogue.Stage;
 
 /** Works off a batch over one connection at a time. */
 final class Worker implements Runnable {
@@ -35,7 +35,8 @@ final class Worker implements Runnable {
     private int fruitless;
     private boolean fruit;
     private boolean broken;
-    private DeliveryFailure lastFailure;
+    private DeliveryFailure lastFailure = Failures.of(new SmtpException(SmtpException.Kind.DISCONNECTED, Stage.MAIL,
+            "The server closes connections without taking a message."));
 
     /**
      * Makes a worker.
@@ -205,11 +206,12 @@ final class Worker implements Runnable {
     private void take(TransactionResult result) {
         Task task = flight.of(result.submission())
                 .orElseThrow(() -> new IllegalStateException("a result for a message that was not sent"));
-        boolean lost = isLost(result);
         task.report(reports.of(task, result, session));
         lastFailure = task.report().failure().orElse(lastFailure);
-        fruit |= !lost;
-        if (lost && mayGoOn(task) && !preparation.isCancelled()) {
+        boolean goesOn = goesOn(task, result);
+        broken |= Loss.isLoss(result);
+        fruit |= !Loss.isLoss(result);
+        if (goesOn && !preparation.isCancelled()) {
             task.carry();
             flight.remove(task);
             carried.add(task);
@@ -219,21 +221,14 @@ final class Worker implements Runnable {
     }
 
     /**
-     * Tells whether a lost message may go over another connection: those in flight behind the one at which it broke
-     * always, and that one unless it is the second time.
+     * Tells whether a message that was surely not taken may go over another connection: those in flight behind the one
+     * at which it broke always, and that one if it was merely closed, but not a second time.
      */
-    private boolean mayGoOn(Task task) {
-        boolean first = !broken;
-        broken = true;
-        return !first || !task.suspect();
-    }
-
-    /** Tells whether the connection ended without the message being taken for sure. */
-    private static boolean isLost(TransactionResult result) {
-        SmtpException failure = result.failure().orElse(null);
-        boolean ended = failure != null && (failure.kind() == SmtpException.Kind.DISCONNECTED
-                || failure.reply().filter(reply -> reply.code() == 421).isPresent());
-        return ended && result.outcomes().stream().allMatch(Outcome.Deferred.class::isInstance);
+    private boolean goesOn(Task task, TransactionResult result) {
+        if (!Loss.isLoss(result) || !Loss.isSurelyNotTaken(result)) {
+            return false;
+        }
+        return broken || Loss.isClosing(result) && !task.suspect();
     }
 
     /** What the connection asks for the next message. */
