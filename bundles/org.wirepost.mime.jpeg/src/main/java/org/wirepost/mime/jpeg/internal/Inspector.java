@@ -3,7 +3,6 @@
 package org.wirepost.mime.jpeg.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +49,8 @@ final class Inspector implements MarkerReader.Visitor {
     static Report inspect(Source source, Call call) throws IOException {
         Inspector inspector = new Inspector();
         long length = source.length();
-        try (InputStream in = source.open()) {
-            Ending ending = MarkerReader.read(in, call, inspector);
-            return inspector.report(ending, length);
-        }
+        Ending ending = MarkerReader.read(source, call, inspector);
+        return inspector.report(ending, length);
     }
 
     @Override
@@ -112,8 +109,8 @@ final class Inspector implements MarkerReader.Visitor {
             problems.warn("exif.damaged", "Parts of the camera data (EXIF) cannot be read.", segment.offset());
         }
         found.orientation().filter(value -> !Orientation.isValid(value)).ifPresent(value -> problems.warn(
-                "exif.orientation", "The orientation " + value + " does not exist; programs show the picture as stored.",
-                segment.offset()));
+                "exif.orientation", "The orientation " + value
+                        + " does not exist; programs show the picture as stored.", segment.offset()));
     }
 
     private void xmp(Segment segment) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -210,6 +211,8 @@ final class Jpegs {
     /** A call without bounds. */
     static Call call(Path scratch) {
         return new Call() {
+            private Path folder;
+
             @Override
             public boolean cancelled() {
                 return false;
@@ -225,8 +228,11 @@ final class Jpegs {
             }
 
             @Override
-            public Path scratch() {
-                return scratch;
+            public Path scratch() throws IOException {
+                if (folder == null) {
+                    folder = Files.createTempDirectory(scratch, "call");
+                }
+                return folder;
             }
         };
     }

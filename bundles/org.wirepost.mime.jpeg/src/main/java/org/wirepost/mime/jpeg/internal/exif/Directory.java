@@ -77,6 +77,11 @@ public record Directory(Tiff tiff, int at, List<Entry> entries, int declared) {
         return Optional.of(values);
     }
 
+    /** Behind the directory with its pointer to the next one, or behind the structure that ends before that. */
+    int end() {
+        return Math.min(nextPointer() + 4, tiff.length());
+    }
+
     /** Where the pointer to the next directory stands. */
     int nextPointer() {
         return at + 2 + Entry.SIZE * declared;

@@ -4,6 +4,7 @@ package org.wirepost.mime.jpeg.internal.exif;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class ExifEditor {
     private final Exif exif;
     private final Tiff copy;
     private final boolean[] kept;
+    private boolean entangled;
 
     private ExifEditor(Exif exif) {
         this.exif = exif;
@@ -40,22 +42,45 @@ public final class ExifEditor {
     private Optional<byte[]> withoutLocation() {
         keep(0, 8);
         Directory main = exif.chain().get(0);
-        boolean second = exif.chain().size() > 1 && keepThumbnail(exif.chain().get(1));
-        rewrite(main, second ? exif.chain().get(1).at() : 0);
-        exif.exif().ifPresent(directory -> rewrite(directory, 0));
-        exif.interoperability().ifPresent(directory -> rewrite(directory, 0));
-        if (second) {
-            rewrite(exif.chain().get(1), 0);
-        }
-        if (overlaps()) {
+        Optional<Directory> second = exif.chain().stream().skip(1).limit(1).filter(this::keepThumbnail).findFirst();
+        List<Directory> rest = new ArrayList<>(List.of(main));
+        exif.exif().ifPresent(rest::add);
+        exif.interoperability().ifPresent(rest::add);
+        second.ifPresent(rest::add);
+        rest.forEach(directory -> keepValues(directory, rest));
+        if (entangled || exif.gps().filter(this::isKept).isPresent() || rest.stream().anyMatch(this::isKept)
+                || rest.stream().flatMap(directory -> directory.entries().stream()).anyMatch(this::isTellingAndKept)) {
             return Optional.empty();
         }
+        rest.forEach(directory -> rewrite(directory, directory.equals(main) ? second.map(Directory::at).orElse(0) : 0));
         for (int i = 0; i < kept.length; i++) {
             if (!kept[i]) {
                 copy.bytes()[i] = 0;
             }
         }
         return Optional.of(copy.bytes());
+    }
+
+    /** Keeps the values of a directory that stand outside it, and looks whether directories lie across each other. */
+    private void keepValues(Directory directory, List<Directory> all) {
+        for (Directory other : all) {
+            entangled |= other != directory && other.at() < directory.end() && directory.at() < other.end();
+        }
+        for (Entry entry : directory.entries()) {
+            if (!TELLING.contains(entry.tag()) && entry.isOutside()) {
+                keep(entry.value(), entry.length());
+            }
+        }
+    }
+
+    private boolean isKept(Directory directory) {
+        return isKept(directory.at(), directory.end() - directory.at()) || exif.gps().filter(directory::equals)
+                .stream().flatMap(gps -> gps.entries().stream())
+                .anyMatch(entry -> entry.isOutside() && isKept(entry.value(), entry.length()));
+    }
+
+    private boolean isTellingAndKept(Entry entry) {
+        return TELLING.contains(entry.tag()) && entry.isOutside() && isKept(entry.value(), entry.length());
     }
 
     /** What {@link #withoutLocation} takes out of a structure, in words. */
@@ -75,9 +100,6 @@ public final class ExifEditor {
         for (Entry entry : rest) {
             System.arraycopy(exif.tiff().bytes(), entry.at(), copy.bytes(), at, Entry.SIZE);
             at += Entry.SIZE;
-            if (entry.isOutside()) {
-                keep(entry.value(), entry.length());
-            }
         }
         if (copy.has(at, 4)) {
             copy.set32(at, next);
@@ -104,23 +126,6 @@ public final class ExifEditor {
         }
         keep(offset, length);
         return true;
-    }
-
-    /** Whether something to be overwritten lies where something is to be kept. */
-    private boolean overlaps() {
-        for (Directory directory : List.of(exif.chain().get(0), exif.exif().orElse(exif.chain().get(0)))) {
-            for (Entry entry : directory.entries()) {
-                if (TELLING.contains(entry.tag()) && entry.isOutside() && isKept(entry.value(), entry.length())) {
-                    return true;
-                }
-            }
-        }
-        return exif.gps().isPresent() && overlaps(exif.gps().get());
-    }
-
-    private boolean overlaps(Directory dropped) {
-        return isKept(dropped.at(), dropped.nextPointer() - dropped.at()) || dropped.entries().stream()
-                .anyMatch(entry -> entry.isOutside() && isKept(entry.value(), entry.length()));
     }
 
     private boolean isKept(long from, long length) {

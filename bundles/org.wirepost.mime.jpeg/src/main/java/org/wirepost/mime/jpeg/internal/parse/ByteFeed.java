@@ -10,14 +10,21 @@ import org.wirepost.mime.attachment.Call;
 /** Reads a stream in large blocks and knows the position in it. Stops when the call is cancelled. */
 final class ByteFeed {
 
+    private static final int LEAST_BLOCK = 256;
+    private static final int LARGEST_BLOCK = 1 << 16;
+
     private final InputStream in;
     private final Call call;
-    private final byte[] block = new byte[1 << 16];
+    private final byte[] block;
     private long base;
     private int at;
     private int limit;
 
-    ByteFeed(InputStream in, Call call) {
+    /**
+     * @param length how many bytes to expect
+     */
+    ByteFeed(InputStream in, long length, Call call) {
+        this.block = new byte[(int) Math.max(LEAST_BLOCK, Math.min(length + 1, LARGEST_BLOCK))];
         this.in = in;
         this.call = call;
     }

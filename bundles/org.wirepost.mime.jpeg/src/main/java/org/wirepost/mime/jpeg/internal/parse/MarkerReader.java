@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
+import org.wirepost.mime.Source;
 import org.wirepost.mime.attachment.Call;
 
 /**
@@ -54,28 +55,29 @@ public final class MarkerReader {
     public record Ending(End end, long offset, byte[] rest) {
     }
 
-    private static final int LONGEST_SEGMENT = 0xFFFF - 2;
     private static final int REST = 4096;
     private static final byte[] NOTHING = {};
 
     private final ByteFeed feed;
     private final Visitor visitor;
-    private final byte[] data = new byte[LONGEST_SEGMENT];
+    private byte[] data = new byte[512];
     /** The code of the marker that ended a scan, already taken; 0 when there is none. */
     private int pending;
 
-    private MarkerReader(InputStream in, Call call, Visitor visitor) {
-        this.feed = new ByteFeed(in, call);
+    private MarkerReader(InputStream in, long length, Call call, Visitor visitor) {
+        this.feed = new ByteFeed(in, length, call);
         this.visitor = visitor;
     }
 
     /**
-     * Reads a stream up to its end marker.
+     * Reads a file up to its end marker.
      *
-     * @throws IOException if the stream cannot be read, the call is cancelled or the visitor throws
+     * @throws IOException if the file cannot be read, the call is cancelled or the visitor throws
      */
-    public static Ending read(InputStream in, Call call, Visitor visitor) throws IOException {
-        return new MarkerReader(in, call, visitor).read();
+    public static Ending read(Source source, Call call, Visitor visitor) throws IOException {
+        try (InputStream in = source.open()) {
+            return new MarkerReader(in, source.length(), call, visitor).read();
+        }
     }
 
     private Ending read() throws IOException {
@@ -90,18 +92,26 @@ public final class MarkerReader {
             long offset = feed.position() - 2;
             if (marker == Marker.EOI) {
                 long end = feed.position();
-                byte[] rest = new byte[REST];
-                int count = feed.take(rest, REST);
-                return new Ending(End.COMPLETE, end, Arrays.copyOf(rest, count));
+                return new Ending(End.COMPLETE, end, feed.peek() < 0 ? NOTHING : rest());
             }
             if (Marker.standsAlone(marker)) {
                 visitor.lone(marker, offset);
-            } else if (!segment(marker, offset)) {
+                continue;
+            }
+            Taken taken = segment(marker, offset);
+            if (taken == Taken.CUT) {
                 return cut(End.CUT_IN_HEADER);
-            } else if (marker == Marker.SOS && !scan()) {
+            }
+            if (taken == Taken.WHOLE && marker == Marker.SOS && !scan()) {
                 return cut(End.CUT_IN_SCAN);
             }
         }
+    }
+
+    private byte[] rest() throws IOException {
+        byte[] rest = new byte[REST];
+        int count = feed.take(rest, REST);
+        return Arrays.copyOf(rest, count);
     }
 
     private Ending cut(End end) {
@@ -139,21 +149,28 @@ public final class MarkerReader {
         }
     }
 
-    /** Takes a segment; false if the file ends within it. */
-    private boolean segment(int marker, long offset) throws IOException {
+    /** How much of a segment could be taken: all, nothing because its length cannot be, what was there. */
+    private enum Taken {
+        WHOLE, NOTHING, CUT
+    }
+
+    private Taken segment(int marker, long offset) throws IOException {
         int high = feed.next();
         int low = feed.next();
         if (low < 0) {
-            return false;
+            return Taken.CUT;
         }
         int length = (high << 8 | low) - 2;
         if (length < 0) {
             visitor.stray(offset, Segment.HEAD);
-            return true;
+            return Taken.NOTHING;
+        }
+        if (length > data.length) {
+            data = new byte[length];
         }
         int count = feed.take(data, length);
         visitor.segment(new Segment(marker, offset, data, count, count == length));
-        return count == length;
+        return count == length ? Taken.WHOLE : Taken.CUT;
     }
 
     /** Goes through entropy-coded data to the marker that ends it; false if the file ends first. */

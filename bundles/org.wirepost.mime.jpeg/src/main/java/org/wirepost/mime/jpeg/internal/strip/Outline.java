@@ -3,7 +3,6 @@
 package org.wirepost.mime.jpeg.internal.strip;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,7 @@ public final class Outline implements MarkerReader.Visitor {
     public static Outline read(Source source, Call call) throws IOException {
         Outline outline = new Outline();
         outline.parts.add(new Part(Kind.CODING, Marker.SOI, 0, 2, false, NONE));
-        try (InputStream in = source.open()) {
-            outline.ending = MarkerReader.read(in, call, outline);
-        }
+        outline.ending = MarkerReader.read(source, call, outline);
         if (outline.ending.end() == End.COMPLETE) {
             outline.parts.add(new Part(Kind.CODING, Marker.EOI, outline.ending.offset() - 2, 2, false, NONE));
         }
@@ -65,6 +62,7 @@ public final class Outline implements MarkerReader.Visitor {
             throw new IOException("the file falls into more than " + MOST_PARTS + " parts and is surely damaged");
         }
         if (!segment.whole()) {
+            stray += segment.size();
             return;
         }
         Kind kind = segment.kind();

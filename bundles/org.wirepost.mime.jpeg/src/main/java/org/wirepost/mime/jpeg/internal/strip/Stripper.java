@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wirepost.mime.attachment.Splice;
 import org.wirepost.mime.jpeg.internal.exif.Exif;
 import org.wirepost.mime.jpeg.internal.exif.ExifEditor;
+import org.wirepost.mime.jpeg.internal.exif.Tiff;
 import org.wirepost.mime.jpeg.internal.meta.Trailer;
 import org.wirepost.mime.jpeg.internal.parse.Kind;
 import org.wirepost.mime.jpeg.internal.parse.Orientation;
@@ -105,7 +106,9 @@ public final class Stripper {
     private void exif(Part part, boolean all) {
         Optional<Exif> exif = all || exifDone ? Optional.empty() : outline.exif();
         Optional<byte[]> edited = exif.flatMap(ExifEditor::withoutLocation);
-        if (exifDone || all || edited.isEmpty()) {
+        if (isOrientationAlone(part)) {
+            keep(part);
+        } else if (exifDone || all || edited.isEmpty()) {
             drop(part, all || exifDone ? "camera data (EXIF)" : "damaged camera data (EXIF)");
             orientation();
         } else if (Arrays.equals(edited.get(), exif.get().tiff().range(0, exif.get().tiff().length()))) {
@@ -115,6 +118,17 @@ public final class Stripper {
             changes.add(ExifEditor.cleared(exif.get()));
         }
         exifDone = true;
+    }
+
+    /** Whether these are the camera data this class itself leaves. */
+    private boolean isOrientationAlone(Part part) {
+        Orientation orientation = outline.orientation();
+        byte[] alone = ExifEditor.orientationOnly(orientation.value());
+        if (exifDone || part.size() != alone.length || orientation.equals(Orientation.UPRIGHT)) {
+            return false;
+        }
+        Tiff tiff = outline.exif().orElseThrow().tiff();
+        return Arrays.equals(ExifEditor.segment(tiff.range(0, tiff.length())), alone);
     }
 
     /** Puts the orientation alone in place of the first camera data. */
