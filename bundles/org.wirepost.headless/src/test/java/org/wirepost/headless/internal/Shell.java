@@ -28,7 +28,7 @@ public final class Shell {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Captured out = new Captured();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Stop stop = new Stop();
     private OutputStream stdout = out;
@@ -73,6 +73,28 @@ public final class Shell {
                 ca(server), "--from", "ann@example.org"));
         words.addAll(List.of(more));
         return run(words.toArray(new String[0]));
+    }
+
+    /** Waits until a command that runs in another thread has printed a text; returns all that it has printed. */
+    public String awaitOutput(String text) throws InterruptedException {
+        return out.await(text);
+    }
+
+    /** Standard output that can be waited for. */
+    private static final class Captured extends ByteArrayOutputStream {
+        @Override
+        public synchronized void write(byte[] octets, int offset, int length) {
+            super.write(octets, offset, length);
+            notifyAll();
+        }
+
+        synchronized String await(String text) throws InterruptedException {
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (!toString(StandardCharsets.UTF_8).contains(text) && System.nanoTime() < end) {
+                wait(1000);
+            }
+            return toString(StandardCharsets.UTF_8);
+        }
     }
 
     /** The file with the authority of a lab server. */
@@ -129,6 +151,12 @@ public final class Shell {
     /** Sets standard input. */
     public Shell in(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Sets standard input. */
+    public Shell in(InputStream stream) {
+        in = stream;
         return this;
     }
 

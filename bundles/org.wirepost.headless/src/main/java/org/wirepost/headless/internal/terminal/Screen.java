@@ -87,19 +87,19 @@ public final class Screen {
         }
 
         @Override
-        public Appendable append(CharSequence text) {
+        public Pieces append(CharSequence text) {
             pending.append(text);
             return this;
         }
 
         @Override
-        public Appendable append(CharSequence text, int start, int end) {
+        public Pieces append(CharSequence text, int start, int end) {
             pending.append(text, start, end);
             return this;
         }
 
         @Override
-        public Appendable append(char c) {
+        public Pieces append(char c) {
             pending.append(c);
             return this;
         }

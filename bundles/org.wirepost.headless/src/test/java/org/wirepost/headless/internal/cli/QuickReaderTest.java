@@ -59,7 +59,7 @@ class QuickReaderTest {
                 "'q'", "\"q\"", "${x}", "%n", "--to x", "=", "--=");
         Random random = new Random(7);
         int answered = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             List<String> words = new ArrayList<>();
             for (int n = random.nextInt(6); n > 0; n--) {
                 words.add(vocabulary.get(random.nextInt(vocabulary.size())));
@@ -67,7 +67,7 @@ class QuickReaderTest {
             assertThat(QuickReader.read(MODEL, words)).as("%s", words).isEqualTo(picocli(words));
             answered += QuickReader.read(MODEL, words).isPresent() ? 1 : 0;
         }
-        assertThat(answered).isBetween(1000, 19_000);
+        assertThat(answered).isBetween(100, 1_900);
     }
 
     private static Optional<Arguments> picocli(List<String> words) {

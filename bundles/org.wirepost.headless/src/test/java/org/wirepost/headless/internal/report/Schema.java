@@ -38,6 +38,7 @@ public final class Schema {
         if (schema.has("$ref")) {
             String name = schema.get("$ref").getAsString().substring("#/$defs/".length());
             check(path, value, root.getAsJsonObject("$defs").getAsJsonObject(name));
+            return;
         }
         if (schema.has("const")) {
             assertThat(value).as(path).isEqualTo(schema.get("const"));
