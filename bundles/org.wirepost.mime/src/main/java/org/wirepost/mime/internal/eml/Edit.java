@@ -44,6 +44,13 @@ record Edit(Place from, Place to, Action action, byte[] replacement, long length
         return new Edit(from, to, action, replacement, octets);
     }
 
+    /** Tells whether the result stands at the end of the message and has no line end of its own. */
+    boolean opensEnd(Place end) {
+        boolean base64 = action == Action.BASE64_LINES || action == Action.BASE64_OCTETS
+                || action == Action.MEND_BASE64;
+        return base64 && to.equals(end);
+    }
+
     /** Returns by how many octets the message grows, line ends apart. */
     long growth() {
         return length - (to.crlf() - from.crlf());

@@ -55,7 +55,7 @@ public final class EmlPlan {
         }
         TransferEncoding encoding = editor.visit(scan.root());
         List<Edit> edits = List.copyOf(editor.edits());
-        boolean closing = closed && !scan.isClosed();
+        boolean closing = closed && (!scan.isClosed() || edits.stream().anyMatch(edit -> edit.opensEnd(scan.end())));
         EmlBody body = new EmlBody(source, stamp, edits, closing, encoding, 0);
         if (editor.problem().isEmpty() && edits.stream().anyMatch(edit -> edit.action() != Edit.Action.REPLACE)) {
             edits = body.measured();
