@@ -70,4 +70,20 @@ public final class MailFolder {
             return missing.isEmpty() ? Optional.of(missing) : Optional.empty();
         });
     }
+
+    /** Waits until a server that queues messages has none left on their way. */
+    public void awaitQuiet() throws IOException {
+        for (String queue : new String[] {"maildrop", "incoming", "active"}) {
+            Path files = folder.resolveSibling("spool").resolve(queue);
+            if (Files.isDirectory(files)) {
+                Await.until("an end of " + files, () -> isEmpty(files) ? Optional.of(true) : Optional.empty());
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path files) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(files)) {
+            return !entries.iterator().hasNext();
+        }
+    }
 }
