@@ -74,8 +74,8 @@ public final class Deliverer {
      * <p>Lost connections: messages that were certainly not taken go on over another connection, and their reports come
      * later; a message at which a second connection breaks stays deferred. The others get their honest outcome,
      * {@code Unknown} where the final reply was lost. A connection that cannot be opened hands its messages back to the
-     * others; when none is left, or when two in a row break without having brought any message to its end, every further
-     * job is reported with the failure of the last one, and the server is left in peace.
+     * others; when none is left, or when two in a row break without having brought any message to its end, every
+     * further job is reported with the failure of the last one, and the server is left in peace.
      *
      * @param jobs asked for the next job only when there is room in flight, and under a lock; memory does not grow with
      *        their number. What it throws ends the batch: what is in flight is finished, then it is thrown on

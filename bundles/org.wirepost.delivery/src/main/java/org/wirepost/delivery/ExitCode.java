@@ -7,14 +7,14 @@ import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Stage;
 
 /**
- * What a process says at its end, so that a script can decide what to do: the codes of {@code sysexits.h}, each with one
- * meaning. The same codes stand in the reports of the desktop.
+ * What a process says at its end, so that a script can decide what to do: the codes of {@code sysexits.h}, each with
+ * one meaning. The same codes stand in the reports of the desktop.
  *
  * <p>Where several things went wrong, in one message or in many, the worst counts. From bad to worse: {@link #OK},
  * {@link #TEMPFAIL}, {@link #NOHOST}, {@link #PROTOCOL}, {@link #NOUSER}, {@link #UNAVAILABLE}, {@link #NOPERM},
  * {@link #CONFIG}, {@link #NOINPUT}, {@link #DATAERR}, {@link #USAGE}, {@link #CANTCREAT}, {@link #IOERR},
- * {@link #SOFTWARE}. The reason behind the order: {@code TEMPFAIL} must mean that doing the same again later is all that
- * is needed, so everything that needs a change outranks it; an unknown outcome needs a person, who has to find out
+ * {@link #SOFTWARE}. The reason behind the order: {@code TEMPFAIL} must mean that doing the same again later is all
+ * that is needed, so everything that needs a change outranks it; an unknown outcome needs a person, who has to find out
  * whether the message arrived, so it outranks every plain failure; our own bug is on top.
  */
 public enum ExitCode {

@@ -80,18 +80,30 @@ public final class PreparedOrder implements AutoCloseable {
     }
 
     /**
+     * Plans the message for a server as most are (8BITMIME), or else as none could be better, so that what is wrong
+     * with it shows before a connection is opened.
+     *
+     * @throws OrderException when the message cannot be sent to any server, or a file cannot be read
+     */
+    public void check() throws OrderException {
+        try {
+            plan(Limits.EIGHT_BIT.withUtf8());
+        } catch (OrderException e) {
+            plan(Limits.BINARY.withUtf8());
+        }
+    }
+
+    /**
      * Plans the message for a server. The plan for the same limits is made once, so that what is shown is what is sent.
      *
-     * @param limits what the server takes
+     * @param server what the server takes
      * @return the plan, valid until this order is closed
      * @throws OrderException when the message cannot be sent within the limits, or a file cannot be read
      */
-    public MimePlan plan(Limits limits) throws OrderException {
+    public MimePlan plan(Limits server) throws OrderException {
+        Limits limits = needed(server);
         if (plan != null && limits.equals(plannedFor)) {
             return plan;
-        }
-        if (!limits.utf8() && letter.isPresent() && letter.get().utf8Address().isPresent()) {
-            throw utf8Needed(letter.get().utf8Address().get());
         }
         try {
             plan = letter.isPresent() ? MimePlan.of(letter.get().message(), limits, settings)
@@ -101,6 +113,18 @@ public final class PreparedOrder implements AutoCloseable {
         }
         plannedFor = limits;
         return plan;
+    }
+
+    /** SMTPUTF8 changes nothing for a message that does not need it, so that the plan can be the same. */
+    private Limits needed(Limits server) throws OrderException {
+        if (letter.isEmpty()) {
+            return server;
+        }
+        Optional<String> address = letter.get().utf8Address();
+        if (address.isPresent() && !server.utf8()) {
+            throw utf8Needed(address.get());
+        }
+        return address.isPresent() ? server : new Limits(server.eightBit(), server.binary(), false);
     }
 
     /** Gives up temporary files of the attachments; a second call does nothing. */

@@ -57,10 +57,20 @@ public final class Preparer implements AutoCloseable {
      * @throws OrderException when it cannot be delivered as it is, or the watch stopped it
      */
     public PreparedOrder prepare(Order order, Watch watch) throws OrderException {
-        return prepare(order, watch, 0);
+        PreparedOrder prepared = prepare(order, watch, 0);
+        boolean fine = false;
+        try {
+            prepared.check();
+            fine = true;
+        } finally {
+            if (!fine) {
+                prepared.close();
+            }
+        }
+        return prepared;
     }
 
-    /** Prepares the n-th repetition of an order, counted from 0. */
+    /** Prepares the n-th repetition of an order, counted from 0; it is still to be checked, or planned at once. */
     PreparedOrder prepare(Order order, Watch watch, int repetition) throws OrderException {
         Draft draft = order.draft();
         if (draft.eml().isPresent()) {

@@ -86,10 +86,11 @@ class BatchTest {
 
     @Test
     void opensNoConnectionWhenNothingCanBeSent() {
-        deliver(List.of(bad("1"), new Order(Fixture.letter().build(), EnvelopeOptions.DEFAULT, "2")),
-                DeliverySettings.DEFAULT);
+        deliver(List.of(bad("1"), new Order(Fixture.letter().build(), EnvelopeOptions.DEFAULT, "2"),
+                new Order(Fixture.letter("3@example.org").header("Disposition-Notification-To", "anna@@x").build(),
+                        EnvelopeOptions.DEFAULT, "3")), DeliverySettings.DEFAULT);
         assertThat(links.made).isEmpty();
-        assertThat(labels()).containsExactly("1", "2");
+        assertThat(labels()).containsExactly("1", "2", "3");
         assertThat(ExitCode.worst(reports)).isEqualTo(ExitCode.DATAERR);
     }
 

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +95,8 @@ class LabDeliveryTest {
         assertThat(report.outcomes()).hasSize(3).allSatisfy(outcome ->
                 assertThat(outcome).isInstanceOf(Outcome.Accepted.class));
         StoredMessage message = server.awaitMessage(Duration.ofSeconds(5));
-        assertThat(message.recipientAddresses()).containsExactly("bob@example.org", "carl@example.org", "eve@example.org");
+        assertThat(message.recipientAddresses())
+                .containsExactly("bob@example.org", "carl@example.org", "eve@example.org");
         assertThat(message.sender()).isEqualTo("anna@example.org");
         assertThat(message.text()).doesNotContain("eve").contains("\r\n.\r\n").contains("=?UTF-8?");
         assertThat(message.octets()).isEqualTo(report.size());
@@ -103,7 +107,8 @@ class LabDeliveryTest {
     @Test
     void reportsServerTlsMechanismAndTimings() throws Exception {
         lab(settings -> settings.tls(LabTls.STARTTLS).account("anna", "correct horse").authRequired());
-        DeliveryReport report = deliver(Fixture.letter("bob@example.org").build(), login(TlsMode.REQUIRED, "correct horse"));
+        DeliveryReport report = deliver(new Order(Fixture.letter("bob@example.org").build()),
+                login(TlsMode.REQUIRED, "correct horse"));
         assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
         ServerFacts facts = report.server().orElseThrow();
         assertThat(facts.host()).isEqualTo("localhost");
@@ -119,7 +124,8 @@ class LabDeliveryTest {
     @Test
     void reportsRefusedCredentialsWithoutShowingThem() throws Exception {
         lab(settings -> settings.tls(LabTls.STARTTLS).account("anna", "correct horse").authRequired());
-        DeliveryReport report = deliver(Fixture.letter("bob@example.org").build(), login(TlsMode.REQUIRED, "wrong horse"));
+        DeliveryReport report = deliver(new Order(Fixture.letter("bob@example.org").build()),
+                login(TlsMode.REQUIRED, "wrong horse"));
         assertThat(report.exitCode()).isEqualTo(ExitCode.NOPERM);
         assertThat(report.outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
         assertThat(report.failure()).containsInstanceOf(DeliveryFailure.Session.class);
@@ -235,7 +241,8 @@ class LabDeliveryTest {
     void asksForNotifications() throws Exception {
         lab(settings -> settings);
         EnvelopeOptions options = new EnvelopeOptions(Optional.empty(), List.of(),
-                Set.of(Dsn.Notify.SUCCESS, Dsn.Notify.FAILURE), Optional.of(Dsn.Return.HDRS), Optional.of("id+1"), false);
+                Set.of(Dsn.Notify.SUCCESS, Dsn.Notify.FAILURE), Optional.of(Dsn.Return.HDRS), Optional.of("id+1"),
+                false);
         assertThat(deliver(new Order(Fixture.letter("bob@example.org").build(), options, ""), anonymous()).exitCode())
                 .isEqualTo(ExitCode.OK);
         StoredMessage message = server.awaitMessage(Duration.ofSeconds(5));
@@ -352,7 +359,8 @@ class LabDeliveryTest {
             for (Script broken : List.of(
                     Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(1).nth(20).close(),
                     Script.script().on(org.wirepost.lab.Stage.RCPT).inSession(1).nth(20).reset(),
-                    Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(1).nth(20).reply("421 4.3.2 Enough").close(),
+                    Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(1).nth(20).reply("421 4.3.2 Enough")
+                            .close(),
                     Script.script().on(org.wirepost.lab.Stage.END_OF_DATA).inSession(1).nth(20).swallow().close())) {
                 reports.clear();
                 lab(settings -> settings.without(without).script(broken));
@@ -388,14 +396,15 @@ class LabDeliveryTest {
 
     @Test
     void tellsThatNobodyListens() throws Exception {
-        lab(settings -> settings);
-        ServerLogin login = anonymous();
-        server.close();
-        DeliveryReport report = deliver(new Order(Fixture.letter("bob@example.org").build()), login);
-        assertThat(report.exitCode()).isEqualTo(ExitCode.TEMPFAIL);
-        assertThat(report.failure().orElseThrow()).isInstanceOfSatisfying(DeliveryFailure.Session.class,
-                failure -> assertThat(failure.cause()).isEqualTo(SmtpException.Kind.CONNECT));
-        assertThat(report.outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            DeliveryReport report = deliver(new Order(Fixture.letter("bob@example.org").build()), ServerLogin
+                    .anonymous(ConnectionSettings.of("127.0.0.1", bound.getLocalPort(), TlsMode.NONE)));
+            assertThat(report.exitCode()).isEqualTo(ExitCode.TEMPFAIL);
+            assertThat(report.failure().orElseThrow()).isInstanceOfSatisfying(DeliveryFailure.Session.class,
+                    failure -> assertThat(failure.cause()).isEqualTo(SmtpException.Kind.CONNECT));
+            assertThat(report.outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
+        }
     }
 
     @Test
@@ -455,8 +464,9 @@ class LabDeliveryTest {
     @Test
     void sendsAMessageFileAsItIsToThoseInItsHeader() throws Exception {
         lab(settings -> settings);
-        Path eml = Files.writeString(folder.resolve("letter.eml"), "From: Anna <anna@example.org>\nTo: bob@example.org\n"
-                + "Bcc: eve@example.org\nSubject: As it is\nX-Odd:   kept\n\nHello\n.\n", StandardCharsets.US_ASCII);
+        Path eml = Files.writeString(folder.resolve("letter.eml"), "From: Anna <anna@example.org>\n"
+                + "To: bob@example.org\nBcc: eve@example.org\nSubject: As it is\nX-Odd:   kept\n\nHello\n.\n",
+                StandardCharsets.US_ASCII);
         DeliveryReport report = deliver(Draft.ofEml(Source.of(eml)));
         assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(report.findings()).extracting(finding -> finding.code()).containsExactly("eml.bcc-removed");
@@ -471,7 +481,8 @@ class LabDeliveryTest {
         lab(settings -> settings);
         Path eml = Files.writeString(folder.resolve("letter.eml"),
                 "From: nobody@@nowhere\nTo: ,,,\n\nHello\n", StandardCharsets.US_ASCII);
-        EnvelopeOptions options = EnvelopeOptions.DEFAULT.withFrom("anna@example.org").withTo(List.of("bob@example.org"));
+        EnvelopeOptions options =
+                EnvelopeOptions.DEFAULT.withFrom("anna@example.org").withTo(List.of("bob@example.org"));
         DeliveryReport report = deliver(new Order(Draft.ofEml(Source.of(eml)), options, ""), anonymous());
         assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(server.awaitMessage(Duration.ofSeconds(5)).text()).startsWith("From: nobody@@nowhere\r\n");
@@ -524,11 +535,7 @@ class LabDeliveryTest {
     }
 
     private DeliveryReport deliver(Draft draft) throws OrderException {
-        return deliver(draft, anonymous());
-    }
-
-    private DeliveryReport deliver(Draft draft, ServerLogin login) throws OrderException {
-        return deliver(new Order(draft), login);
+        return deliver(new Order(draft), anonymous());
     }
 
     private DeliveryReport deliver(Order order, ServerLogin login) throws OrderException {

@@ -146,6 +146,14 @@ class PreparerTest {
     }
 
     @Test
+    void findsBeforeConnectingWhatNoServerCouldBeSent() {
+        DeliveryFailure failure =
+                failure(Fixture.letter("a@x.org").header("Disposition-Notification-To", "anna@@x").build());
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.DATAERR);
+        assertThat(failure.sentence()).contains("\"anna@@x\" is not an address");
+    }
+
+    @Test
     void namesAFileThatIsMissing() {
         DeliveryFailure failure = failure(with(DraftAttachment.of(folder.resolve("gone.pdf"))));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.NOINPUT);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the {@code cid:} links of an HTML text (RFC 2392): behind a quotation mark, an equals sign or an opening
- * bracket, as in {@code src="cid:…"}, {@code src=cid:…} and {@code url(cid:…)}. Plain words beginning with cid: are none.
+ * bracket, as in {@code src="cid:…"}, {@code src=cid:…} and {@code url(cid:…)}. Words of plain text are no links.
  */
 final class CidLinks {
 

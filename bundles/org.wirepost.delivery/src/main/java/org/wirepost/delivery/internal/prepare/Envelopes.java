@@ -48,7 +48,8 @@ public final class Envelopes {
      * @throws OrderException when there is no sender, no recipient, or an address that cannot be read
      */
     public static Envelope of(Draft draft, EnvelopeOptions options) throws OrderException {
-        return of(draft.eml().isPresent() ? EmlFile.of(draft.eml().get(), options).people() : People.of(draft), options);
+        return of(draft.eml().isPresent() ? EmlFile.of(draft.eml().get(), options).people() : People.of(draft),
+                options);
     }
 
     /** The envelope for the people of a message. */

@@ -20,6 +20,8 @@ import org.wirepost.smtp.SmtpException;
 /** Turns what was thrown into what is reported. */
 public final class Failures {
 
+    private static final int LONGEST_SHOWN = 80;
+
     private Failures() {
     }
 
@@ -31,7 +33,8 @@ public final class Failures {
      */
     public static DeliveryFailure of(IOException fault, String input) {
         if (fault instanceof AddressException address) {
-            return new BadInput(address.input(), address.getMessage(), Optional.of(address.pointer()));
+            return new BadInput(address.input(), "\"" + shown(address.input()) + "\" is not an address. "
+                    + address.getMessage(), Optional.of(address.pointer()));
         }
         if (fault instanceof ContentChangedException changed) {
             return new ContentChanged(changed.part().orElse(input), changed.getMessage());
@@ -78,6 +81,11 @@ public final class Failures {
     /** Wraps a fault of files and texts. */
     public static OrderException order(IOException fault, String input) {
         return new OrderException(of(fault, input), fault);
+    }
+
+    private static String shown(String input) {
+        String line = input.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "\u2026";
     }
 
     private static String words(IOException fault) {

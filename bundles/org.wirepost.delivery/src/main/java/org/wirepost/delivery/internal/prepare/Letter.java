@@ -85,7 +85,8 @@ public record Letter(Message message, List<AttachmentNote> notes, List<Finding> 
             if (id.isPresent() && shown.put(name, true) == null) {
                 builder.inline(attachment(file, Disposition.INLINE, id));
             } else {
-                builder.attach(attachment(file, inline ? Disposition.INLINE : Disposition.ATTACHMENT, Optional.empty()));
+                builder.attach(attachment(file, inline ? Disposition.INLINE : Disposition.ATTACHMENT,
+                        Optional.empty()));
                 if (inline) {
                     findings.add(notShown(name, draft));
                 }

@@ -38,7 +38,7 @@ public final class Batch {
         this.ledger = new Ledger(jobs, settings.repeat(), stop);
         this.desk = new Desk(consumer, settings.stopOnError(), ledger);
         this.reports = new Reports(settings.dryRun());
-        this.preparation = new Preparation(step, stop);
+        this.preparation = new Preparation(step);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Batch {
     }
 
     private Worker worker(Supplier<Session> sessions, Runnable opened) {
-        return new Worker(ledger, preparation, sessions, opened, reports, desk);
+        return new Worker(ledger, preparation, sessions, opened, reports, desk, stop);
     }
 
     /** Reports what no worker could deliver. */

@@ -11,8 +11,8 @@ import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.Job;
 
 /**
- * What is still to be done in a batch, shared by its workers: jobs not yet taken, and tasks handed back by a worker that
- * lost its connection. All under one lock; the only foreign code called under it is the iterator of the jobs.
+ * What is still to be done in a batch, shared by its workers: jobs not yet taken, and tasks handed back by a worker
+ * that lost its connection. All under one lock; the only foreign code called under it is the iterator of the jobs.
  */
 final class Ledger {
 

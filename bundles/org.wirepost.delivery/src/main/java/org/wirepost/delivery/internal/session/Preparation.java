@@ -19,15 +19,8 @@ public final class Preparation {
     }
 
     private final Step step;
-    private final Stop stop;
-
-    Preparation(Step step, Stop stop) {
+    Preparation(Step step) {
         this.step = step;
-        this.stop = stop;
-    }
-
-    boolean isCancelled() {
-        return stop.cancelled();
     }
 
     /** Prepares a task unless it is ready; returns what is wrong with it. */

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirepost.delivery.DeliveryFailure;
-import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.internal.prepare.Failures;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.Submission;
@@ -23,15 +22,14 @@ final class Worker implements Runnable {
     private static final int FRUITLESS_ALLOWED = 2;
 
     private final Ledger ledger;
-    private final Preparation preparation;
+    private final Stop stop;
     private final Supplier<Session> sessions;
     private final Runnable opened;
     private final Reports reports;
     private final Flight flight;
+    private final Intake intake;
     private final List<Task> carried = new ArrayList<>();
     private Session session;
-    private Task next;
-    private boolean planned;
     private int fruitless;
     private boolean fruit;
     private boolean broken;
@@ -44,13 +42,14 @@ final class Worker implements Runnable {
      * @param opened run each time a connection has been opened
      */
     Worker(Ledger ledger, Preparation preparation, Supplier<Session> sessions, Runnable opened, Reports reports,
-            Desk desk) {
+            Desk desk, Stop stop) {
         this.ledger = ledger;
-        this.preparation = preparation;
+        this.stop = stop;
         this.sessions = sessions;
         this.opened = opened;
         this.reports = reports;
         this.flight = new Flight(desk);
+        this.intake = new Intake(ledger, preparation, reports, flight);
     }
 
     @Override
@@ -73,12 +72,9 @@ final class Worker implements Runnable {
 
     /** Works until no task is left for now; false when no connection can be had. */
     private boolean work() {
-        while (prepareNext()) {
-            if (!open()) {
+        while (isConnected() ? intake.plan(session) : intake.check()) {
+            if (!open() || !send()) {
                 handBack();
-                return false;
-            }
-            if (!send()) {
                 return false;
             }
         }
@@ -94,7 +90,6 @@ final class Worker implements Runnable {
             DeliveryFailure.Defect defect = Defects.of(e);
             settle(defect);
             ledger.noConnection(defect);
-            handBack();
             return false;
         }
         settle(Defects.of(new IllegalStateException("no result")));
@@ -122,61 +117,16 @@ final class Worker implements Runnable {
     private void handBack() {
         List<Task> tasks = new ArrayList<>(carried);
         carried.clear();
-        if (next != null) {
-            tasks.add(next);
-            next = null;
-        }
+        intake.giveUp().ifPresent(tasks::add);
         ledger.giveBack(tasks);
     }
 
-    private boolean prepareNext() {
-        while (next == null) {
-            Optional<Task> taken = ledger.take();
-            if (taken.isEmpty()) {
-                return false;
-            }
-            Task task = taken.get();
-            Optional<DeliveryFailure> failure = preparation.prepare(task);
-            if (failure.isPresent()) {
-                reject(task, failure.get(), Optional.empty());
-            } else {
-                next = task;
-                planned = false;
-            }
-        }
-        return true;
-    }
-
-    private boolean planNext() {
-        while (!planned) {
-            if (!prepareNext()) {
-                return false;
-            }
-            try {
-                next.plan(session.limits());
-                planned = true;
-            } catch (OrderException e) {
-                rejectNext(e.failure());
-            } catch (RuntimeException e) {
-                rejectNext(Defects.of(e));
-            }
-        }
-        return true;
-    }
-
-    private void rejectNext(DeliveryFailure failure) {
-        Task task = next;
-        next = null;
-        reject(task, failure, Optional.of(session));
-    }
-
-    private void reject(Task task, DeliveryFailure failure, Optional<Session> through) {
-        task.report(reports.failed(task, failure, through));
-        flight.add(task);
+    private boolean isConnected() {
+        return session != null && session.link().isOpen();
     }
 
     private boolean open() {
-        if (session != null && session.link().isOpen()) {
+        if (isConnected()) {
             return true;
         }
         closeSession();
@@ -211,7 +161,7 @@ final class Worker implements Runnable {
         boolean goesOn = goesOn(task, result);
         broken |= Loss.isLoss(result);
         fruit |= !Loss.isLoss(result);
-        if (goesOn && !preparation.isCancelled()) {
+        if (goesOn && !stop.cancelled()) {
             task.carry();
             flight.remove(task);
             carried.add(task);
@@ -236,17 +186,15 @@ final class Worker implements Runnable {
 
         @Override
         public boolean hasNext() {
-            return planNext();
+            return intake.plan(session);
         }
 
         @Override
         public Submission next() {
-            if (!planNext()) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Task task = next;
-            next = null;
-            planned = false;
+            Task task = intake.take();
             flight.add(task);
             return task.submission();
         }

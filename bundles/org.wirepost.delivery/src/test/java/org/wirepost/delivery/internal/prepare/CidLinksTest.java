@@ -37,7 +37,7 @@ class CidLinksTest {
 
     @Test
     void undoesTheEscapesOfUrlsAndHtml() {
-        assertThat(targets("<img src=\"cid:my%20photo%C3%A9.png\"><img src=\"cid:a&amp;b.png\"><img src=\"cid:100%.png\">"))
+        assertThat(targets("<img src='cid:my%20photo%C3%A9.png'><img src='cid:a&amp;b.png'><img src='cid:100%.png'>"))
                 .containsExactly("my photo\u00e9.png", "a&b.png", "100%.png");
     }
 

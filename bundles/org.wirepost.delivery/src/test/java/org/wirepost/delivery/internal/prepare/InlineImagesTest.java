@@ -35,7 +35,8 @@ class InlineImagesTest {
 
     @Test
     void usesOneContentIdForAllLinksToAFile() {
-        InlineImages images = match("<img src='cid:a.png'><img src='cid:b.png'><img src='cid:a.png'>", "a.png", "b.png");
+        InlineImages images =
+                match("<img src='cid:a.png'><img src='cid:b.png'><img src='cid:a.png'>", "a.png", "b.png");
         String a = images.contentId("a.png").orElseThrow();
         String b = images.contentId("b.png").orElseThrow();
         assertThat(images.html())

@@ -21,7 +21,8 @@ class FanTest {
     @Test
     void tellsEverybodyInOrder() {
         List<String> order = new ArrayList<>();
-        DialogueListener fan = Fan.of(event -> order.add("a"), event -> order.add("b"), List.of(event -> order.add("c")));
+        DialogueListener fan =
+                Fan.of(event -> order.add("a"), event -> order.add("b"), List.of(event -> order.add("c")));
         fan.on(event(1));
         assertThat(order).containsExactly("a", "b", "c");
     }
