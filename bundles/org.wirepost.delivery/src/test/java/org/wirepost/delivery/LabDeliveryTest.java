@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -46,6 +47,13 @@ import org.wirepost.lab.StoredMessage;
 import org.wirepost.mime.Limits;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.mime.Source;
+import org.wirepost.mime.attachment.AttachmentHandler;
+import org.wirepost.mime.attachment.Call;
+import org.wirepost.mime.attachment.Choices;
+import org.wirepost.mime.attachment.Match;
+import org.wirepost.mime.attachment.Prepared;
+import org.wirepost.mime.attachment.Probe;
+import org.wirepost.mime.attachment.Report;
 import org.wirepost.smtp.ConnectionSettings;
 import org.wirepost.smtp.Dsn;
 import org.wirepost.smtp.SmtpException;
@@ -316,6 +324,24 @@ class LabDeliveryTest {
     }
 
     @Test
+    void goesOnWithoutAHandlerThatFailsInTheMiddleOfASend() throws Exception {
+        lab(settings -> settings);
+        fixture.add(new Failing(), "application/octet-stream");
+        Path file = Files.write(folder.resolve("noise.bin"), noise(300_000));
+        List<Order> orders = IntStream.rangeClosed(1, 5).mapToObj(number -> new Order(
+                Fixture.letter(number + "@example.org").attach(DraftAttachment.of(file)).build(),
+                EnvelopeOptions.DEFAULT, String.valueOf(number))).toList();
+        deliverAll(orders, DeliverySettings.DEFAULT);
+        assertEveryMessageIsWhereItsReportSays(5);
+        assertThat(reports.get(0).exitCode()).isEqualTo(ExitCode.NOINPUT);
+        assertThat(reports.get(0).failure().orElseThrow().sentence()).contains("test.handler");
+        assertThat(reports.subList(1, 5)).allSatisfy(report -> {
+            assertThat(report.isComplete()).isTrue();
+            assertThat(report.attachments().get(0).handler()).isEqualTo("org.wirepost.mime");
+        });
+    }
+
+    @Test
     void sendsABatchOverOneConnectionEveryMessageOnceAndInOrder() throws Exception {
         lab(settings -> settings);
         deliverAll(orders(300), DeliverySettings.DEFAULT);
@@ -561,6 +587,57 @@ class LabDeliveryTest {
         byte[] octets = new byte[length];
         new Random(length).nextBytes(octets);
         return octets;
+    }
+
+    /** Prepares a file by code of its own, which fails when a part of the file has been read. */
+    private static final class Failing implements AttachmentHandler {
+
+        @Override
+        public Match match(Probe probe) {
+            return Match.magic("application/octet-stream");
+        }
+
+        @Override
+        public Report inspect(Source source, Call call) {
+            return Report.of("application/octet-stream");
+        }
+
+        @Override
+        public Prepared prepare(Source source, Report report, Choices choices, Call call) throws IOException {
+            long length = source.length();
+            return new Prepared() {
+                @Override
+                public String type() {
+                    return report.type();
+                }
+
+                @Override
+                public String name() {
+                    return source.name();
+                }
+
+                @Override
+                public long length() {
+                    return length;
+                }
+
+                @Override
+                public InputStream open() throws IOException {
+                    return new SequenceInputStream(new ByteArrayInputStream(source.open().readNBytes(150_000)),
+                            new InputStream() {
+                                @Override
+                                public int read() {
+                                    throw new IllegalStateException("my bundle has been stopped");
+                                }
+                            });
+                }
+
+                @Override
+                public List<String> changes() {
+                    return List.of();
+                }
+            };
+        }
     }
 
     /** A source that is shorter than it says. */

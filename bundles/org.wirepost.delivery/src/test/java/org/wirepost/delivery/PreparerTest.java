@@ -348,6 +348,21 @@ class PreparerTest {
     }
 
     @Test
+    void inspectsAFileAnewWhenAHandlerHasComeOrGone() throws Exception {
+        Draft draft = with(DraftAttachment.of(file("good.demo", "demo: fine")));
+        try (PreparedOrder before = prepare(draft)) {
+            fixture.add(new Demo(), "application/x-demo");
+            try (PreparedOrder with = prepare(draft)) {
+                fixture.handlers.remove(1);
+                try (PreparedOrder after = prepare(draft)) {
+                    assertThat(List.of(before, with, after)).extracting(order -> order.attachments().get(0).handler())
+                            .containsExactly("org.wirepost.mime", "test.handler", "org.wirepost.mime");
+                }
+            }
+        }
+    }
+
+    @Test
     void keepsAFileForAnOrderThatOutlivesThePreparer() throws Exception {
         Demo demo = new Demo();
         fixture.add(demo, "application/x-demo");

@@ -48,6 +48,14 @@ public final class Attachments {
         this.chooser = new Chooser(handlers, calls);
     }
 
+    /**
+     * Returns a number that differs from what it was when a handler has come, gone or been set aside since, so that what
+     * was found out about a file before may no longer hold.
+     */
+    public long state() {
+        return handlers.state();
+    }
+
     /** Like {@link #inspect(Source, Watch)}, not cancellable. */
     public Inspection inspect(Source source) throws IOException {
         return inspect(source, Watch.NONE);

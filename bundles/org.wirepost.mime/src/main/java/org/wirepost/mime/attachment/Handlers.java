@@ -30,17 +30,22 @@ public final class Handlers {
     /** Replaced as a whole under the lock of this object; never changed. */
     private volatile List<Entry> entries = List.of(any);
 
+    /** Counts comings and goings; changed under the lock of this object. */
+    private volatile long changes;
+
     /** Adds a handler; one with the same id is replaced, and with it whatever was held against it. */
     public synchronized void add(Registration registration) {
         List<Entry> next = without(entry -> entry.registration().id() == registration.id());
         next.add(new Entry(registration, false));
         next.sort(BEST_FIRST);
         entries = List.copyOf(next);
+        changes++;
     }
 
     /** Removes the handler with this id, if there is one. */
     public synchronized void remove(long id) {
         entries = List.copyOf(without(entry -> entry.registration().id() == id));
+        changes++;
     }
 
     /** Gives a handler that was set aside another chance. */
@@ -51,6 +56,11 @@ public final class Handlers {
     /** All handlers, the highest ranking first. */
     public List<HandlerStatus> list() {
         return entries.stream().map(Entry::status).toList();
+    }
+
+    /** A number that differs from what it was when a handler has come, gone or been set aside since. */
+    long state() {
+        return changes << Byte.SIZE | entries.stream().filter(entry -> !entry.usable()).count();
     }
 
     List<Entry> entries() {

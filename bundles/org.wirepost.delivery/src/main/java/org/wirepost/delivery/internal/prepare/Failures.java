@@ -14,6 +14,7 @@ import org.wirepost.mime.AddressException;
 import org.wirepost.mime.ContentChangedException;
 import org.wirepost.mime.InvalidFieldException;
 import org.wirepost.mime.MimeException;
+import org.wirepost.mime.attachment.HandlerException;
 import org.wirepost.mime.attachment.OptionException;
 import org.wirepost.smtp.SmtpException;
 
@@ -42,6 +43,9 @@ public final class Failures {
         if (fault instanceof MimeException mime) {
             return mime.part().isPresent() ? new BadContent(mime.part().get(), mime.getMessage())
                     : new BadInput(input, mime.getMessage(), Optional.empty());
+        }
+        if (fault instanceof HandlerException) {
+            return new BadContent(input, fault.getMessage());
         }
         if (fault instanceof InterruptedIOException) {
             return new DeliveryFailure.Cancelled("Cancelled before anything was sent.");

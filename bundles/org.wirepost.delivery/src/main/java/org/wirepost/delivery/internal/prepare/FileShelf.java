@@ -24,7 +24,7 @@ import org.wirepost.mime.attachment.Watch;
 
 /**
  * Has files inspected and prepared, and keeps some that nobody uses just now: a file that goes with many orders is
- * looked at once, as long as its length, time of change and identity stay the same.
+ * looked at once, as long as its length, time of change and identity and the handlers stay the same.
  */
 public final class FileShelf implements AutoCloseable {
 
@@ -44,17 +44,18 @@ public final class FileShelf implements AutoCloseable {
 
     /** By what a file with its options is told from others. */
     private record Key(Object identity, long length, FileTime changed, Object fileKey, Map<String, String> own,
-            Map<String, String> shared) {
+            Map<String, String> shared, long handlers) {
 
-        static Key of(DraftAttachment wanted, Map<String, String> shared) throws IOException {
+        static Key of(DraftAttachment wanted, Map<String, String> shared, long handlers) throws IOException {
             Source source = wanted.source();
             long length = source.length();
             Optional<Path> file = source.file();
             if (file.isEmpty()) {
-                return new Key(source, length, null, null, wanted.options(), shared);
+                return new Key(source, length, null, null, wanted.options(), shared, handlers);
             }
             BasicFileAttributes now = Files.readAttributes(file.get(), BasicFileAttributes.class);
-            return new Key(file.get(), length, now.lastModifiedTime(), now.fileKey(), wanted.options(), shared);
+            return new Key(file.get(), length, now.lastModifiedTime(), now.fileKey(), wanted.options(), shared,
+                    handlers);
         }
     }
 
@@ -74,7 +75,7 @@ public final class FileShelf implements AutoCloseable {
      * @throws org.wirepost.mime.attachment.OptionException when it does not know one of its own options
      */
     PreparedFile take(DraftAttachment wanted, Map<String, String> shared, Watch watch) throws IOException {
-        Key key = Key.of(wanted, shared);
+        Key key = Key.of(wanted, shared, attachments.state());
         Place place;
         synchronized (places) {
             place = places.computeIfAbsent(key, unused -> new Place());

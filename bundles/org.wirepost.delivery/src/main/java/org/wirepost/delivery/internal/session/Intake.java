@@ -84,7 +84,7 @@ final class Intake {
             return true;
         } catch (OrderException e) {
             reject(take(), e.failure(), session);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             reject(take(), Defects.of(e), session);
         }
         return false;

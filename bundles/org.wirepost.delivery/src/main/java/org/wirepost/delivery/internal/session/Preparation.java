@@ -36,7 +36,7 @@ public final class Preparation {
             return Optional.empty();
         } catch (OrderException e) {
             return Optional.of(e.failure());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of(Defects.of(e));
         }
     }

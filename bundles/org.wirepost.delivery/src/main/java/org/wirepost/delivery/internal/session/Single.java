@@ -40,7 +40,7 @@ public final class Single {
         Session session;
         try {
             session = sessions.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return reports.failed(task, Defects.of(e), Optional.empty());
         }
         try (session) {
@@ -57,14 +57,14 @@ public final class Single {
         } catch (OrderException e) {
             session.close();
             return reports.failed(task, e.failure(), Optional.of(session));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return reports.failed(task, Defects.of(e), Optional.of(session));
         }
         try {
             TransactionResult result = session.link().send(task.submission());
             session.close();
             return reports.of(task, result, session);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return reports.lost(task, Defects.of(e), Optional.of(session));
         }
     }

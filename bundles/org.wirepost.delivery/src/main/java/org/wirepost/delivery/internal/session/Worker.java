@@ -86,7 +86,7 @@ final class Worker implements Runnable {
         broken = false;
         try {
             session.link().sendAll(new Submissions(), this::take);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             DeliveryFailure.Defect defect = Defects.of(e);
             settle(defect);
             ledger.noConnection(defect);
@@ -140,7 +140,7 @@ final class Worker implements Runnable {
             return true;
         } catch (SmtpException e) {
             ledger.noConnection(Failures.of(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             ledger.noConnection(Defects.of(e));
         }
         return false;
