@@ -4,12 +4,8 @@ package org.wirepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,81 +13,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.lab.BodyKind;
 import org.wirepost.lab.LabExtension;
-import org.wirepost.lab.LabServer;
-import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
 import org.wirepost.lab.Script;
 import org.wirepost.lab.StoredMessage;
 import org.wirepost.mime.Limits;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.mime.Source;
-import org.wirepost.mime.attachment.AttachmentHandler;
-import org.wirepost.mime.attachment.Call;
-import org.wirepost.mime.attachment.Choices;
-import org.wirepost.mime.attachment.Match;
-import org.wirepost.mime.attachment.Prepared;
-import org.wirepost.mime.attachment.Probe;
-import org.wirepost.mime.attachment.Report;
 import org.wirepost.smtp.ConnectionSettings;
 import org.wirepost.smtp.Dsn;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.TlsMode;
-import org.wirepost.smtp.TlsSettings;
-import org.wirepost.smtp.auth.AuthSettings;
-import org.wirepost.smtp.auth.Credentials;
-import org.wirepost.smtp.auth.Secret;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Stage;
 
-/** Deliveries to the lab server, over real sockets. */
+/** Single deliveries to the lab server. */
 @Timeout(60)
-class LabDeliveryTest {
-
-    @TempDir
-    Path folder;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<DeliveryReport> reports = Collections.synchronizedList(new ArrayList<>());
-    private final List<DialogueEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private Fixture fixture;
-    private LabServer server;
-
-    @BeforeEach
-    void start() {
-        fixture = new Fixture(folder.resolve("scratch"));
-    }
-
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-        fixture.close();
-        threads.shutdownNow();
-    }
+class LabDeliveryTest extends LabRoom {
 
     @Test
     void sendsToToCcAndBccAndNeverShowsBcc() throws Exception {
@@ -293,115 +244,11 @@ class LabDeliveryTest {
     void namesAFileThatEndsEarlyWhileItIsSentAndDeliversNothing() throws Exception {
         lab(settings -> settings.without(LabExtension.CHUNKING));
         DeliveryReport report = deliver(Fixture.letter("bob@example.org")
-                .attach(new DraftAttachment(new Shrinking(400_000), false, Map.of())).build());
+                .attach(new DraftAttachment(new ShrinkingSource(400_000), false, Map.of())).build());
         assertThat(report.outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
         assertThat(report.exitCode()).isEqualTo(ExitCode.NOINPUT);
         assertThat(report.failure().orElseThrow().sentence()).contains("shrinking.bin");
         assertThat(server.messageCount()).isZero();
-    }
-
-    @Test
-    void sparesTheOthersWhenFilesOfABatchEndEarly() throws Exception {
-        for (LabExtension[] without : new LabExtension[][] {{}, {LabExtension.CHUNKING}, LabExtension.values()}) {
-            for (int length : new int[] {20_000, 400_000}) {
-                reports.clear();
-                lab(settings -> settings.without(without));
-                List<Order> orders = new ArrayList<>(orders(30));
-                for (int bad : new int[] {1, 2, 3, 10}) {
-                    orders.set(bad - 1, new Order(Fixture.letter(bad + "@example.org")
-                            .attach(new DraftAttachment(new Shrinking(length), false, Map.of())).build(),
-                            EnvelopeOptions.DEFAULT, String.valueOf(bad)));
-                }
-                deliverAll(orders, DeliverySettings.DEFAULT);
-                assertEveryMessageIsWhereItsReportSays(30);
-                assertThat(reports.stream().filter(report -> !report.isComplete()))
-                        .extracting(DeliveryReport::label, DeliveryReport::exitCode)
-                        .containsExactly(tuple("1", ExitCode.NOINPUT), tuple("2", ExitCode.NOINPUT),
-                                tuple("3", ExitCode.NOINPUT), tuple("10", ExitCode.NOINPUT));
-                server.close();
-            }
-        }
-    }
-
-    @Test
-    void goesOnWithoutAHandlerThatFailsInTheMiddleOfASend() throws Exception {
-        lab(settings -> settings);
-        fixture.add(new Failing(), "application/octet-stream");
-        Path file = Files.write(folder.resolve("noise.bin"), noise(300_000));
-        List<Order> orders = IntStream.rangeClosed(1, 5).mapToObj(number -> new Order(
-                Fixture.letter(number + "@example.org").attach(DraftAttachment.of(file)).build(),
-                EnvelopeOptions.DEFAULT, String.valueOf(number))).toList();
-        deliverAll(orders, DeliverySettings.DEFAULT);
-        assertEveryMessageIsWhereItsReportSays(5);
-        assertThat(reports.get(0).exitCode()).isEqualTo(ExitCode.NOINPUT);
-        assertThat(reports.get(0).failure().orElseThrow().sentence()).contains("test.handler");
-        assertThat(reports.subList(1, 5)).allSatisfy(report -> {
-            assertThat(report.isComplete()).isTrue();
-            assertThat(report.attachments().get(0).handler()).isEqualTo("org.wirepost.mime");
-        });
-    }
-
-    @Test
-    void sendsABatchOverOneConnectionEveryMessageOnceAndInOrder() throws Exception {
-        lab(settings -> settings);
-        deliverAll(orders(300), DeliverySettings.DEFAULT);
-        assertThat(ExitCode.worst(reports)).isEqualTo(ExitCode.OK);
-        assertThat(reports).extracting(DeliveryReport::label).isEqualTo(names(300));
-        assertThat(server.messages()).extracting(message -> message.recipientAddresses().get(0))
-                .isEqualTo(names(300).stream().map(name -> name + "@example.org").toList());
-        assertThat(server.sessions()).hasSize(1);
-        assertThat(reports).extracting(report -> report.messageId().orElseThrow()).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void sendsABatchThroughServersWithFewExtensions() throws Exception {
-        lab(settings -> settings.without(LabExtension.CHUNKING));
-        deliverAll(orders(50), DeliverySettings.DEFAULT);
-        server.close();
-        lab(settings -> settings.without(LabExtension.values()));
-        deliverAll(orders(50), DeliverySettings.DEFAULT);
-        assertThat(reports).hasSize(100).allSatisfy(report -> assertThat(report.isComplete()).isTrue());
-        assertThat(server.messages()).hasSize(50);
-    }
-
-    @Test
-    void goesOnWithABatchWhenOneMessageIsRefusedOrOneRecipientIs() throws Exception {
-        lab(settings -> settings.script(Script.script().on(org.wirepost.lab.Stage.END_OF_DATA).nth(4)
-                .reply("554 5.7.1 Spam")));
-        List<Order> orders = new ArrayList<>(orders(20));
-        orders.set(9, new Order(Fixture.letter("reject5@example.org").build(), EnvelopeOptions.DEFAULT, "10"));
-        deliverAll(orders, DeliverySettings.DEFAULT);
-        assertThat(reports).extracting(DeliveryReport::label).isEqualTo(names(20));
-        assertThat(reports.get(3).exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(reports.get(9).exitCode()).isEqualTo(ExitCode.NOUSER);
-        assertThat(reports.stream().filter(DeliveryReport::isComplete)).hasSize(18);
-        assertThat(server.messages()).hasSize(18);
-        assertThat(server.sessions()).hasSize(1);
-    }
-
-    @Test
-    void losesAndDoublesNothingWhenTheConnectionBreaksInTheMiddleOfABatch() throws Exception {
-        for (LabExtension[] without : new LabExtension[][] {{}, {LabExtension.CHUNKING}, LabExtension.values()}) {
-            for (Script broken : List.of(
-                    Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(1).nth(20).close(),
-                    Script.script().on(org.wirepost.lab.Stage.RCPT).inSession(1).nth(20).reset(),
-                    Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(1).nth(20).reply("421 4.3.2 Enough")
-                            .close(),
-                    Script.script().on(org.wirepost.lab.Stage.END_OF_DATA).inSession(1).nth(20).swallow().close())) {
-                reports.clear();
-                lab(settings -> settings.without(without).script(broken));
-                deliverAll(orders(60), DeliverySettings.DEFAULT);
-                assertEveryMessageIsWhereItsReportSays(60);
-                server.close();
-            }
-        }
-    }
-
-    @Test
-    void sendsOverSeveralConnectionsAtOnce() throws Exception {
-        lab(settings -> settings.script(Script.script().on(org.wirepost.lab.Stage.MAIL).inSession(2).nth(30).close()));
-        deliverAll(orders(400), DeliverySettings.DEFAULT.withParallel(3));
-        assertEveryMessageIsWhereItsReportSays(400);
     }
 
     @Test
@@ -522,146 +369,5 @@ class LabDeliveryTest {
         deliver(draft);
         assertThat(server.awaitMessage(Duration.ofSeconds(5)).text())
                 .isEqualTo(server.awaitMessage(Duration.ofSeconds(5)).text());
-    }
-
-    /** Every accepted message is there once, and what is said not to be taken is not there. */
-    private void assertEveryMessageIsWhereItsReportSays(int count) throws IOException {
-        assertThat(reports).extracting(DeliveryReport::label).containsExactlyInAnyOrderElementsOf(names(count));
-        List<String> there = server.messages().stream().map(message -> message.recipientAddresses().get(0)).toList();
-        assertThat(there).doesNotHaveDuplicates();
-        for (DeliveryReport report : reports) {
-            Outcome outcome = report.outcomes().get(0);
-            if (outcome instanceof Outcome.Accepted) {
-                assertThat(there).contains(outcome.recipient());
-            } else if (!(outcome instanceof Outcome.Unknown)) {
-                assertThat(there).doesNotContain(outcome.recipient());
-            }
-        }
-    }
-
-    private void lab(UnaryOperator<LabSettings.Builder> change) throws IOException {
-        server = LabServer.start(change.apply(LabSettings.builder()).build());
-    }
-
-    private ServerLogin anonymous() {
-        return ServerLogin.anonymous(ConnectionSettings.of("localhost", server.port(), TlsMode.NONE)
-                .withResolver(host -> List.of(server.address())));
-    }
-
-    private ServerLogin login(TlsMode mode, String password) {
-        ConnectionSettings to = ConnectionSettings.of("localhost", server.port(), mode)
-                .withResolver(host -> List.of(server.address()))
-                .withTls(TlsSettings.DEFAULT.withAuthorities(List.of(server.certificate().ca())));
-        return new ServerLogin(to, Optional.of(new Credentials.Password("anna", Secret.of(password))),
-                AuthSettings.DEFAULT);
-    }
-
-    private Deliverer deliverer() {
-        return new Deliverer(fixture.preparer(), threads, Extensions.NONE);
-    }
-
-    private DeliveryReport deliver(Draft draft) throws OrderException {
-        return deliver(new Order(draft), anonymous());
-    }
-
-    private DeliveryReport deliver(Order order, ServerLogin login) throws OrderException {
-        try (PreparedOrder prepared = fixture.preparer().prepare(order)) {
-            return deliverer().deliver(prepared, login, DeliverySettings.DEFAULT, events::add);
-        }
-    }
-
-    private void deliverAll(List<Order> orders, DeliverySettings settings) {
-        deliverer().deliverAll(orders.iterator(), anonymous(), settings, () -> DialogueListener.NONE, reports::add);
-    }
-
-    private static List<Order> orders(int count) {
-        return names(count).stream().map(name -> new Order(Fixture.letter(name + "@example.org").build(),
-                EnvelopeOptions.DEFAULT, name)).toList();
-    }
-
-    private static List<String> names(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
-    }
-
-    private static byte[] noise(int length) {
-        byte[] octets = new byte[length];
-        new Random(length).nextBytes(octets);
-        return octets;
-    }
-
-    /** Prepares a file by code of its own, which fails when a part of the file has been read. */
-    private static final class Failing implements AttachmentHandler {
-
-        @Override
-        public Match match(Probe probe) {
-            return Match.magic("application/octet-stream");
-        }
-
-        @Override
-        public Report inspect(Source source, Call call) {
-            return Report.of("application/octet-stream");
-        }
-
-        @Override
-        public Prepared prepare(Source source, Report report, Choices choices, Call call) throws IOException {
-            long length = source.length();
-            return new Prepared() {
-                @Override
-                public String type() {
-                    return report.type();
-                }
-
-                @Override
-                public String name() {
-                    return source.name();
-                }
-
-                @Override
-                public long length() {
-                    return length;
-                }
-
-                @Override
-                public InputStream open() throws IOException {
-                    return new SequenceInputStream(new ByteArrayInputStream(source.open().readNBytes(150_000)),
-                            new InputStream() {
-                                @Override
-                                public int read() {
-                                    throw new IllegalStateException("my bundle has been stopped");
-                                }
-                            });
-                }
-
-                @Override
-                public List<String> changes() {
-                    return List.of();
-                }
-            };
-        }
-    }
-
-    /** A source that is shorter than it says. */
-    private static final class Shrinking implements Source {
-
-        private final int length;
-
-        private Shrinking(int length) {
-            this.length = length;
-        }
-
-        @Override
-        public String name() {
-            return "shrinking.bin";
-        }
-
-        @Override
-        public long length() {
-            return length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(noise(length * 3 / 4));
-        }
     }
 }
