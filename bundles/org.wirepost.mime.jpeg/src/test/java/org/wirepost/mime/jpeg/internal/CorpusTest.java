@@ -112,6 +112,7 @@ class CorpusTest {
                 }
             }
         }
+        broken.remove("arithmetic-sof9.jpg"); // not every build of the JDK can decode it
         assertThat(broken).containsExactlyInAnyOrder("12bit-sof1-icc.jpg", "bomb-49157x27397-its.jpg",
                 "cmyk-ycck-multi-icc.jpg", "corrupt-sof2-trailing-its.jpg", "derived-empty.jpg",
                 "derived-soi-only.jpg", "derived-text-named.jpg", "notjpeg-ff00-its.jpg", "progressive-its.jpg");

@@ -29,7 +29,13 @@ record Size(int width, int height) {
 
     /** The largest size of the same shape, not larger than this, with at most so many pixels. */
     Size withPixels(long most) {
-        return most >= pixels() ? this : scaled(Math.sqrt((double) most / pixels()));
+        if (most >= pixels()) {
+            return this;
+        }
+        double factor = Math.sqrt((double) most / pixels());
+        int newHeight = Math.max(1, (int) (height * factor));
+        int newWidth = (int) Math.min(Math.max(1, (int) (width * factor)), Math.max(1, most / newHeight));
+        return new Size(newWidth, (int) Math.max(1, Math.min(newHeight, most / newWidth)));
     }
 
     /** A size of the same shape. */
