@@ -9,16 +9,21 @@ import java.util.function.ToIntFunction;
 /**
  * What happens when the process is told to end, by Ctrl-C or SIGTERM, while the application runs: the application is
  * cancelled and given time to return, so that it can still say how far it came; then everything is closed. The exit
- * code is the virtual machine's: 128 and the number of the signal.
+ * code is the application's, which knows what was done; or, if it does not return in time, the virtual machine's: 128
+ * and the number of the signal.
  */
 final class Interruption {
 
-    private static final long GRACE_SECONDS = 5;
+    /** An interrupt also breaks what is being written to files, so it comes last. */
+    private static final long SECONDS_BEFORE_INTERRUPT = 3;
+    private static final long SECONDS_AFTER_INTERRUPT = 2;
 
     private final Thread main;
     private final Kernel kernel;
     private final CountDownLatch returned = new CountDownLatch(1);
     private volatile ToIntFunction<String[]> application;
+    /** What it is when the application ends by an exception. */
+    private volatile int code = Launcher.SOFTWARE;
 
     private Interruption(Thread main, Kernel kernel) {
         this.main = main;
@@ -36,7 +41,8 @@ final class Interruption {
     int run(ToIntFunction<String[]> application, String[] args) {
         this.application = application;
         try {
-            return application.applyAsInt(args);
+            code = application.applyAsInt(args);
+            return code;
         } finally {
             returned.countDown();
         }
@@ -44,22 +50,28 @@ final class Interruption {
 
     /** Runs at every end of the process; there is nothing left to do when the application has returned by itself. */
     private void end() {
-        if (application != null && returned.getCount() > 0) {
-            cancel();
-        }
+        boolean cancelled = application != null && returned.getCount() > 0 && cancel();
         System.out.flush();
         kernel.close();
+        if (cancelled) {
+            Runtime.getRuntime().halt(code);
+        }
     }
 
-    private void cancel() {
-        main.interrupt();
+    /** Cancels the application, and tells whether it has returned. */
+    private boolean cancel() {
         try {
             if (application instanceof AutoCloseable closeable) {
                 closeable.close();
+                if (returned.await(SECONDS_BEFORE_INTERRUPT, TimeUnit.SECONDS)) {
+                    return true;
+                }
             }
-            returned.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            main.interrupt();
+            return returned.await(SECONDS_AFTER_INTERRUPT, TimeUnit.SECONDS);
         } catch (Exception e) {
             System.err.println("wirepost: the command could not be cancelled: " + e);
+            return false;
         }
     }
 }

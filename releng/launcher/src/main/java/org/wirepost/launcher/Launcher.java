@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class Launcher {
 
     /** Exit code for a fault of our own (EX_SOFTWARE of sysexits.h). */
-    private static final int SOFTWARE = 70;
+    static final int SOFTWARE = 70;
 
     private Launcher() {
     }

@@ -134,15 +134,15 @@ class LauncherTest {
         var installation = TestInstallation.withEcho(folder);
         var run = signalled(installation, "INT");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("interrupted", "closed").last().isEqualTo("stopped");
-        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.out()).containsSubsequence("closed", "released", "stopped").last().isEqualTo("stopped");
+        assertThat(run.code()).isEqualTo(75);
         assertThat(installation.cache().resolve("run")).isEmptyDirectory();
     }
 
     @Test
     @DisabledOnOs(value = WINDOWS, disabledReason = "needs the kill command")
-    void cancelsTheApplicationWhenTerminated() throws Exception {
-        assertThat(signalled(TestInstallation.withEcho(folder), "TERM").code()).isEqualTo(143);
+    void endsWithTheCodeOfTheApplicationWhenTerminated() throws Exception {
+        assertThat(signalled(TestInstallation.withEcho(folder), "TERM").code()).isEqualTo(75);
     }
 
     private static Run signalled(TestInstallation installation, String signal) throws Exception {

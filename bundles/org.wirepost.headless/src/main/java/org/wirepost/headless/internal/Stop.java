@@ -2,20 +2,22 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal;
 
+import java.util.Optional;
+
 /** Lets another thread stop the command that runs: the one that hears of Ctrl-C. */
 public final class Stop {
 
-    private Runnable action = () -> { };
+    private Optional<Runnable> action = Optional.empty();
     private boolean stopped;
 
     /** Stops what is going on, at once, and whatever is still begun. */
     public void stop() {
-        Runnable now;
+        Optional<Runnable> now;
         synchronized (this) {
             stopped = true;
             now = action;
         }
-        now.run();
+        now.ifPresent(Runnable::run);
     }
 
     /** Tells whether it was stopped. */
@@ -30,7 +32,7 @@ public final class Stop {
      */
     public void onStop(Runnable how) {
         synchronized (this) {
-            action = how;
+            action = Optional.of(how);
             if (!stopped) {
                 return;
             }

@@ -26,6 +26,10 @@ import org.wirepost.lab.LabServer;
 /** A shell for tests: runs command lines in a folder, with an environment and streams of its own. */
 public final class Shell {
 
+    /** No terminal at all: everything is a file or a pipe. */
+    public static final Terminal NO_TERMINAL =
+            new Terminal(false, false, false, () -> 80, question -> Optional.empty());
+
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final Captured out = new Captured();
@@ -33,7 +37,7 @@ public final class Shell {
     private final Stop stop = new Stop();
     private OutputStream stdout = out;
     private InputStream in = InputStream.nullInputStream();
-    private Terminal terminal = Terminal.NONE;
+    private Terminal terminal = NO_TERMINAL;
     private DeliveryService delivery;
 
     /** A shell in a folder, whose accounts and caches are there too. */

@@ -110,6 +110,9 @@ final class SendRun {
         long bad = 0;
         try (BatchJobs jobs = jobs(name)) {
             while (jobs.hasNext()) {
+                if (surroundings.stop().isStopped()) {
+                    throw new Fault(ExitCode.TEMPFAIL, "Cancelled before anything was sent.");
+                }
                 Job job = jobs.next();
                 if (job instanceof BadOrder order) {
                     results.add(failed(order.label(), order.failure()));
@@ -149,11 +152,11 @@ final class SendRun {
     }
 
     private DraftReader drafts(Optional<InputStream> stdin) {
-        return new DraftReader(surroundings.directory(), stdin, account.map(Account::identities).orElse(List.of()));
+        return new DraftReader(surroundings.directory(), stdin, account.isPresent() ? account.get().identities() : List.of());
     }
 
     private EnvelopeReader envelopes() {
-        return new EnvelopeReader(account.map(Account::defaults).orElse(Defaults.NONE));
+        return new EnvelopeReader(account.isPresent() ? account.get().defaults() : Defaults.NONE);
     }
 
     private Deliverer deliverer(Preparer preparer) {

@@ -65,8 +65,13 @@ public final class DraftReader {
         words(fields, author, draft);
         headers(fields, draft);
         attachments(fields, draft);
-        fields.value("in-reply-to").ifPresent(id -> draft.inReplyTo(List.of(id)).references(List.of(id)));
-        fields.value("message-id").ifPresent(draft::messageId);
+        if (fields.has("in-reply-to")) {
+            List<String> ids = fields.values("in-reply-to");
+            draft.inReplyTo(ids).references(ids);
+        }
+        if (fields.has("message-id")) {
+            draft.messageId(fields.value("message-id").orElseThrow());
+        }
         return draft.build();
     }
 

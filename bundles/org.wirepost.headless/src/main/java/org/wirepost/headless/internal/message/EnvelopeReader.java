@@ -45,8 +45,11 @@ public final class EnvelopeReader {
 
     private static Optional<String> sender(Fields fields) throws Fault {
         Optional<String> given = fields.value("envelope-from");
-        if (given.isEmpty() || given.get().isEmpty() || given.get().equals(NULL_SENDER)) {
-            return given.map(text -> "");
+        if (given.isEmpty()) {
+            return given;
+        }
+        if (given.get().isEmpty() || given.get().equals(NULL_SENDER)) {
+            return Optional.of("");
         }
         return Optional.of(Addresses.one(given.get(), fields.where("envelope-from")).addrSpec());
     }

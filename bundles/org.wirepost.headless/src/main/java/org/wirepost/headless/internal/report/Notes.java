@@ -42,13 +42,19 @@ public final class Notes {
     /** Tells what is to be told about a message. */
     public void add(DeliveryReport report) {
         add(report.attachments(), report.findings());
-        report.failure().ifPresent(failure -> failure(report.label(), failure));
+        if (report.failure().isPresent()) {
+            failure(report.label(), report.failure().get());
+        }
     }
 
     /** Tells what was found in files, and in a message as a whole. */
     public void add(List<AttachmentNote> attachments, List<Finding> findings) {
-        attachments.forEach(this::attachment);
-        findings.forEach(finding -> finding("", finding));
+        for (AttachmentNote attachment : attachments) {
+            attachment(attachment);
+        }
+        for (Finding finding : findings) {
+            finding("", finding);
+        }
     }
 
     private void attachment(AttachmentNote note) {

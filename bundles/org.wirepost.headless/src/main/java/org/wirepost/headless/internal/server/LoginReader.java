@@ -21,6 +21,10 @@ public final class LoginReader {
     private static final List<String> SOURCES = List.of("--password-env", "--password-file", "--password-command",
             "--password-store", "--token-env", "--token-file", "--token-command", "--token-store");
 
+    /** Stands for the login of an account that has none. */
+    private static final Login NOTHING = new Login(Login.Kind.PASSWORD, "nobody", Optional.empty(), Optional.empty(),
+            false, Optional.empty());
+
     private final Arguments arguments;
     private final Surroundings surroundings;
     private final List<String> further;
@@ -48,27 +52,36 @@ public final class LoginReader {
      */
     public Optional<Login> read(Optional<Login> base, Optional<String> uriUser) throws Fault {
         Optional<String> option = source();
-        Optional<String> key = arguments.value("--client-key");
-        Optional<String> user = arguments.value("--user").or(() -> uriUser);
+        Optional<String> user = arguments.has("--user") ? arguments.value("--user") : uriUser;
         Optional<String> mechanism = mechanism();
-        if (user.isEmpty() && base.isEmpty() && key.isEmpty()) {
+        if (user.isEmpty() && base.isEmpty() && !arguments.has("--client-key")) {
             requireNobody(option, mechanism);
             return Optional.empty();
         }
-        boolean sameUser = user.isEmpty() || base.isPresent() && base.get().user().equals(user.get());
+        Login old = base.orElse(NOTHING);
+        boolean sameUser = user.isEmpty() || user.get().equals(old.user());
         Optional<SecretSource> secret = option.isPresent() ? Optional.of(source(option.get()))
-                : sameUser ? base.flatMap(Login::secret) : Optional.empty();
-        Login.Kind kind = key.isPresent() ? Login.Kind.CERTIFICATE : option.isEmpty() && base.isPresent()
-                ? base.get().kind() : option.isPresent() && option.get().startsWith("--token") ? Login.Kind.TOKEN
-                        : base.map(Login::kind).filter(k -> k == Login.Kind.CERTIFICATE).orElse(Login.Kind.PASSWORD);
+                : sameUser ? old.secret() : Optional.empty();
+        Optional<String> key = arguments.has("--client-key")
+                ? Optional.of(surroundings.file(arguments.value("--client-key").orElseThrow()).toString())
+                : old.clientKeyFile();
         try {
-            return Optional.of(new Login(kind, user.or(() -> base.map(Login::user)).orElse(""), secret,
-                    mechanism.or(() -> base.flatMap(Login::mechanism)),
-                    arguments.has("--password-in-clear") || base.map(Login::clearTextAllowed).orElse(false),
-                    key.map(file -> surroundings.file(file).toString()).or(() -> base.flatMap(Login::clientKeyFile))));
+            return Optional.of(new Login(kind(old, option), user.orElse(base.isPresent() ? old.user() : ""), secret,
+                    mechanism.isPresent() ? mechanism : old.mechanism(),
+                    arguments.has("--password-in-clear") || old.clearTextAllowed(), key));
         } catch (IllegalArgumentException e) {
             throw Fault.usage(e.getMessage() + ".");
         }
+    }
+
+    private Login.Kind kind(Login old, Optional<String> option) {
+        if (arguments.has("--client-key") || old.kind() == Login.Kind.CERTIFICATE) {
+            return Login.Kind.CERTIFICATE;
+        }
+        if (option.isEmpty()) {
+            return old.kind();
+        }
+        return option.get().startsWith("--token") ? Login.Kind.TOKEN : Login.Kind.PASSWORD;
     }
 
     private static void requireNobody(Optional<String> option, Optional<String> mechanism) throws Fault {
@@ -107,13 +120,17 @@ public final class LoginReader {
     }
 
     private Optional<String> mechanism() throws Fault {
-        Optional<String> given = arguments.value("--auth").map(name -> name.toUpperCase(Locale.ROOT));
-        if (given.isPresent() && !MECHANISMS.contains(given.get()) && !further.contains(given.get())) {
-            throw Fault.usage("--auth '" + arguments.value("--auth").get() + "' is not known"
-                    + Nearest.to(given.get(), MECHANISMS).map(near -> "; did you mean " + near + "?")
-                            .orElse("; known are " + String.join(", ", MECHANISMS) + "."));
+        if (!arguments.has("--auth")) {
+            return Optional.empty();
         }
-        return given;
+        String given = arguments.value("--auth").orElseThrow();
+        String name = given.toUpperCase(Locale.ROOT);
+        if (!MECHANISMS.contains(name) && !further.contains(name)) {
+            throw Fault.usage("--auth '" + given + "' is not known" + Nearest.to(name, MECHANISMS)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("; known are " + String.join(", ", MECHANISMS) + "."));
+        }
+        return Optional.of(name);
     }
 
     /** Names the options that say where a password is read from, for errors. */

@@ -5,6 +5,7 @@ package org.wirepost.headless.internal.server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.wirepost.account.Account;
 import org.wirepost.account.AccountException;
 import org.wirepost.account.AccountSession;
@@ -94,7 +95,7 @@ public final class Sessions {
      */
     public static Secret ask(Surroundings surroundings, String question, String otherwise) throws Fault {
         if (surroundings.terminal().input()) {
-            Optional<char[]> answer = surroundings.terminal().prompt().ask(Inert.of(question));
+            Optional<char[]> answer = answer(surroundings, Inert.of(question));
             if (answer.isPresent() && answer.get().length > 0) {
                 Secret secret = Secret.of(answer.get());
                 Arrays.fill(answer.get(), '\0');
@@ -102,6 +103,26 @@ public final class Sessions {
             }
         }
         throw new Fault(ExitCode.CONFIG, otherwise);
+    }
+
+    /** Waits for the answer in another thread, because reading from a terminal cannot be broken off. */
+    private static Optional<char[]> answer(Surroundings surroundings, String question) throws Fault {
+        CompletableFuture<Optional<char[]>> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                answer.complete(surroundings.terminal().prompt().ask(question));
+            } finally {
+                answer.complete(Optional.empty());
+            }
+        }, "wirepost-question");
+        thread.setDaemon(true);
+        thread.start();
+        surroundings.stop().onStop(() -> answer.complete(Optional.empty()));
+        Optional<char[]> given = answer.join();
+        if (surroundings.stop().isStopped()) {
+            throw new Fault(ExitCode.TEMPFAIL, "Cancelled before anything was sent.");
+        }
+        return given;
     }
 
     /**

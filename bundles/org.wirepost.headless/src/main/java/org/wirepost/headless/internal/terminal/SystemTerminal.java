@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Finds out about the terminal of this process. Java 17 knows only whether input and output both are one. */
-public final class SystemTerminal {
+public final class SystemTerminal implements IntSupplier, Terminal.SecretPrompt {
 
     private static final int USUAL = 80;
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -22,7 +23,8 @@ public final class SystemTerminal {
 
     /** Looks at the three standard streams. */
     public static Terminal find() {
-        return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2), SystemTerminal::columns, SystemTerminal::ask);
+        SystemTerminal terminal = new SystemTerminal();
+        return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2), terminal, terminal);
     }
 
     private static boolean isTerminal(int descriptor) {
@@ -35,7 +37,9 @@ public final class SystemTerminal {
         }
     }
 
-    private static int columns() {
+    /** Returns how many columns there are. */
+    @Override
+    public int getAsInt() {
         try {
             Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -51,7 +55,8 @@ public final class SystemTerminal {
         }
     }
 
-    private static Optional<char[]> ask(String question) {
+    @Override
+    public Optional<char[]> ask(String question) {
         Console console = System.console();
         return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s ", question));
     }

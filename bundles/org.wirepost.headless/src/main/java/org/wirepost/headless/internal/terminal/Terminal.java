@@ -17,9 +17,6 @@ import java.util.function.IntSupplier;
  */
 public record Terminal(boolean input, boolean output, boolean error, IntSupplier columns, SecretPrompt prompt) {
 
-    /** No terminal at all: everything is a file or a pipe. */
-    public static final Terminal NONE = new Terminal(false, false, false, () -> 80, question -> Optional.empty());
-
     /** Asks for a secret. */
     @FunctionalInterface
     public interface SecretPrompt {

@@ -76,6 +76,7 @@ class LoginOptionsTest {
         Login key = account("--server", "smtp://host", "--client-key", "me.p12", "--password-file", "pw").login()
                 .orElseThrow();
         assertThat(key.kind()).isEqualTo(Login.Kind.CERTIFICATE);
+        assertThat(key.user()).isEmpty();
         assertThat(key.clientKeyFile()).contains(folder.resolve("me.p12").toString());
     }
 

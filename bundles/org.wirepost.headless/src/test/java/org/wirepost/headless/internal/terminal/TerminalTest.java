@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wirepost.headless.internal.Shell;
 
 class TerminalTest {
 
@@ -21,7 +22,7 @@ class TerminalTest {
         assertThat(ALL.colourOutput(Map.of("TERM", "xterm", "NO_COLOR", "1"))).isFalse();
         assertThat(ALL.colourOutput(Map.of("TERM", "dumb"))).isFalse();
         assertThat(ALL.colourOutput(Map.of())).isFalse();
-        assertThat(Terminal.NONE.colourOutput(Map.of("TERM", "xterm"))).isFalse();
+        assertThat(Shell.NO_TERMINAL.colourOutput(Map.of("TERM", "xterm"))).isFalse();
     }
 
     @Test
@@ -41,7 +42,7 @@ class TerminalTest {
     @Test
     void theBarIsTakenOffBeforeAnythingIsPrinted() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        Screen screen = new Screen(new Output(octets), new Output(octets), Terminal.NONE, Map.of(), true);
+        Screen screen = new Screen(new Output(octets), new Output(octets), Shell.NO_TERMINAL, Map.of(), true);
         Screen.Pieces pieces = screen.pieces();
         pieces.append("one ").append("two\n");
         assertThat(octets.size()).isZero();
