@@ -24,7 +24,7 @@ step() {
 # failure LOG: what a reader needs of a log: Maven's errors without its advice, else the last lines.
 failure() {
     local lines
-    lines=$(grep -aE '^\[ERROR\]|^E: ' "$1" | grep -avE 'Help 1|full stack trace|-X switch|^\[ERROR\] *$|For more information' |
+    lines=$(grep -aE '^\[ERROR\]|^TEST .*<<<|^E: ' "$1" | grep -avE 'Help 1|full stack trace|-X switch|^\[ERROR\] *$|For more information' |
         awk '!seen[$0]++' | head -n 40)
     [ -n "$lines" ] || lines=$(tail -n 25 "$1")
     printf '%s\n(all of it: %s)\n' "$lines" "$1"
