@@ -77,8 +77,9 @@ public final class Deliverer {
      * others; when none is left, or when two in a row break without having brought any message to its end, every
      * further job is reported with the failure of the last one, and the server is left in peace.
      *
-     * @param jobs asked for the next job only when there is room in flight, and under a lock; memory does not grow with
-     *        their number. What it throws ends the batch: what is in flight is finished, then it is thrown on
+     * @param jobs asked for the next job only when there is room in flight, by one thread at a time; memory does not
+     *        grow with their number. Before it waits for long it gives a {@link Pause}. What it throws ends the batch:
+     *        what is in flight is finished, then it is thrown on
      * @param login which server, and as whom
      * @param settings how
      * @param listeners gives a listener for each session that is opened

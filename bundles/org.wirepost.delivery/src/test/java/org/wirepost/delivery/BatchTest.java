@@ -135,6 +135,40 @@ class BatchTest {
     }
 
     @Test
+    void finishesWhatIsInFlightBeforeAPause() {
+        for (int connections : new int[] {1, 3}) {
+            reports.clear();
+            CountDownLatch reported = new CountDownLatch(3);
+            List<Job> jobs = new ArrayList<>(orders(3));
+            jobs.add(new Pause());
+            jobs.add(order(4));
+            Iterator<Job> source = jobs.iterator();
+            AtomicInteger given = new AtomicInteger();
+            Iterator<Job> slow = new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    if (given.get() == 4) {
+                        await(reported);
+                    }
+                    return source.hasNext();
+                }
+
+                @Override
+                public Job next() {
+                    given.incrementAndGet();
+                    return source.next();
+                }
+            };
+            new Deliverer(fixture.preparer(), threads, Extensions.NONE, links).deliverAll(slow, LOGIN,
+                    DeliverySettings.DEFAULT.withParallel(connections), () -> DialogueListener.NONE, report -> {
+                        reports.add(report);
+                        reported.countDown();
+                    });
+            assertThat(labels()).containsExactlyInAnyOrder("1", "2", "3", "4");
+        }
+    }
+
+    @Test
     void sendsWhatWasSurelyNotTakenOverANewConnection() {
         links.verdicts = (connection, to) -> connection == 1 && to.startsWith("5@") ? Verdict.LOSE : Verdict.ACCEPT;
         deliver(orders(12), DeliverySettings.DEFAULT);

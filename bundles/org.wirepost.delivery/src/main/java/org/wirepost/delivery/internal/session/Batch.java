@@ -80,7 +80,7 @@ public final class Batch {
 
     /** Reports what no worker could deliver. */
     private void clearUp() {
-        for (Optional<Task> task = ledger.take(); task.isPresent(); task = ledger.take()) {
+        for (Optional<Task> task = ledger.take(true); task.isPresent(); task = ledger.take(true)) {
             if (task.get().isCarried()) {
                 task.get().strand();
             } else {

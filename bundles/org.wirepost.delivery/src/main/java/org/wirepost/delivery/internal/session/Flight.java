@@ -50,6 +50,11 @@ final class Flight {
         }
     }
 
+    /** Tells whether nothing is in flight. */
+    boolean isIdle() {
+        return tasks.isEmpty();
+    }
+
     /** Returns the tasks that still wait for a result. */
     List<Task> waiting() {
         List<Task> waiting = new ArrayList<>(tasks);

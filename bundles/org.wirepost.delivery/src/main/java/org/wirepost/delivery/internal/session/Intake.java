@@ -64,7 +64,7 @@ final class Intake {
 
     private boolean prepare() {
         while (next == null) {
-            Optional<Task> taken = ledger.take();
+            Optional<Task> taken = ledger.take(flight.isIdle());
             if (taken.isEmpty()) {
                 return false;
             }

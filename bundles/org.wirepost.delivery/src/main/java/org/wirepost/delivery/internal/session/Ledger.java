@@ -7,22 +7,32 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.Job;
+import org.wirepost.delivery.Pause;
 
 /**
  * What is still to be done in a batch, shared by its workers: jobs not yet taken, and tasks handed back by a worker
- * that lost its connection. All under one lock; the only foreign code called under it is the iterator of the jobs.
+ * that lost its connection. The iterator is read under a lock of its own, for it may wait; all the rest is guarded by
+ * this object.
  */
 final class Ledger {
+
+    private static final long PATIENCE_MILLIS = 20;
 
     private final Iterator<? extends Job> jobs;
     private final int repeat;
     private final Stop stop;
-    private final Deque<Task> returned = new ArrayDeque<>();
+
+    /** Guards the iterator and the two fields that follow. */
+    private final ReentrantLock reading = new ReentrantLock();
     private Job current;
     private int repetitions;
-    private boolean exhausted;
+
+    private final Deque<Task> returned = new ArrayDeque<>();
+    private volatile boolean exhausted;
     private int present;
     private int busy;
     private boolean over;
@@ -47,21 +57,55 @@ final class Ledger {
         return true;
     }
 
-    /** Returns the next task; empty when there is none at the moment. */
-    synchronized Optional<Task> take() {
-        if (!returned.isEmpty()) {
-            return Optional.of(returned.poll());
+    /**
+     * Returns the next task.
+     *
+     * @param patient whether to wait while another worker reads; one that has messages in flight should not, for they
+     *        are not heard meanwhile
+     * @return empty when there is none at the moment
+     */
+    Optional<Task> take(boolean patient) {
+        synchronized (this) {
+            if (!returned.isEmpty()) {
+                return Optional.of(returned.poll());
+            }
+            if (exhausted || stop.cancelled()) {
+                return Optional.empty();
+            }
         }
-        if (exhausted || stop.cancelled()) {
+        try {
+            if (patient) {
+                reading.lockInterruptibly();
+            } else if (!reading.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.cancel();
             return Optional.empty();
         }
         try {
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<Task> read() {
+        try {
+            if (exhausted) {
+                return Optional.empty();
+            }
             if (repetitions == repeat) {
                 if (!jobs.hasNext()) {
-                    exhausted = true;
+                    end();
                     return Optional.empty();
                 }
-                current = jobs.next();
+                Job job = jobs.next();
+                if (job instanceof Pause) {
+                    return Optional.empty();
+                }
+                current = job;
                 repetitions = 0;
             }
             return Optional.of(new Task(current, repetitions++));
@@ -106,7 +150,6 @@ final class Ledger {
     /** Takes up no further jobs; tasks handed back are still finished. */
     synchronized void end() {
         exhausted = true;
-        repetitions = repeat;
         notifyAll();
     }
 
