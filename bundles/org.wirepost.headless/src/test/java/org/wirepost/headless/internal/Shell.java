@@ -172,8 +172,12 @@ public final class Shell {
 
     /** Makes all streams a terminal at which somebody answers questions so. */
     public Shell terminal(int columns, String answer) {
-        terminal = new Terminal(true, true, true, () -> columns,
-                question -> Optional.of(answer.toCharArray()).filter(text -> text.length > 0));
+        return terminal(columns, question -> Optional.of(answer.toCharArray()).filter(text -> text.length > 0));
+    }
+
+    /** Makes all streams a terminal at which questions are answered so. */
+    public Shell terminal(int columns, Terminal.SecretPrompt prompt) {
+        terminal = new Terminal(true, true, true, () -> columns, prompt);
         return this;
     }
 
