@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.attachment;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers as people type and read them, worded the same way by every handler. */
@@ -43,6 +42,25 @@ public final class Amount {
             value /= 1_000;
             unit++;
         }
-        return String.format(Locale.ROOT, value < 99.95 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+        return decimal(value, value < 99.95 ? 1 : 0) + " " + units[unit];
+    }
+
+    /**
+     * A number with a fixed count of digits behind the point, rounded, for example {@code -3.50}.
+     *
+     * @param digits 0 to 9
+     */
+    public static String decimal(double value, int digits) {
+        long scale = 1;
+        for (int i = 0; i < digits; i++) {
+            scale *= 10;
+        }
+        long scaled = Math.round(Math.abs(value) * scale);
+        String sign = value < 0 && scaled > 0 ? "-" : "";
+        if (digits == 0) {
+            return sign + scaled;
+        }
+        // The one in front keeps the zeros behind the point.
+        return sign + scaled / scale + "." + Long.toString(scale + scaled % scale).substring(1);
     }
 }

@@ -199,7 +199,8 @@ class GuardTest {
         });
         Inspection inspection = attachments.inspect(FILE);
         assertThat(inspection.report().finding("handler.failed").orElseThrow().message())
-                .isEqualTo("The handler fake.1 failed inspecting file.x (no such codec). The file was not checked by it.");
+                .isEqualTo("The handler fake.1 failed inspecting file.x (no such codec)."
+                        + " The file was not checked by it.");
         assertThat(status().setAside()).isEmpty();
         assertThat(status().failures()).isEqualTo(1);
     }

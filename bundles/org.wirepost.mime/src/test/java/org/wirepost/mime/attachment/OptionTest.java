@@ -92,6 +92,13 @@ class OptionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.25,1,1.3", "-1.25,1,-1.3", "0.05,1,0.1", "-0.04,1,0.0", "48.8582225,6,48.858223", "2.5,0,3",
+        "7,3,7.000", "-0.5,6,-0.500000", "99.999,2,100.00"})
+    void wordsANumberWithDigitsBehindThePoint(double value, int digits, String words) {
+        assertThat(Amount.decimal(value, digits)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0 bytes", "1,1 byte", "999,999 bytes", "1000,1.0 kB", "99949,99.9 kB", "100000,100 kB",
         "999949,1000 kB", "999950,1.0 MB", "4200000,4.2 MB", "5000000000,5.0 GB"})
     void wordsAnAmountOfBytes(long bytes, String words) {

@@ -31,7 +31,8 @@ class ValuesTest {
     void aReportKnowsItsWorstFinding() {
         Report report = Report.of("a/b");
         assertThat(report.worst()).isEmpty();
-        Report bad = report.with(List.of(Finding.info("i", "I"), Finding.broken("x", "X").at(7), Finding.warn("w", "W")));
+        Report bad = report.with(
+                List.of(Finding.info("i", "I"), Finding.broken("x", "X").at(7), Finding.warn("w", "W")));
         assertThat(bad.worst()).contains(Finding.Severity.BROKEN);
         assertThat(bad.finding("x").orElseThrow().offset()).isEqualTo(7);
         assertThat(bad.finding("i").orElseThrow().offset()).isEqualTo(Finding.NOWHERE);

@@ -4,9 +4,9 @@ package org.wirepost.mime.jpeg.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.wirepost.mime.attachment.Amount;
 import org.wirepost.mime.attachment.Fact;
 import org.wirepost.mime.jpeg.internal.parse.Frame;
 import org.wirepost.mime.jpeg.internal.parse.Orientation;
@@ -39,7 +39,7 @@ record PictureFacts(Frame frame, Orientation orientation, int quality, Optional<
         String size = orientation.swaps() ? frame.height() + " × " + frame.width()
                 : frame.width() + " × " + frame.height();
         return frame.pixels() < 100_000 ? size
-                : size + String.format(Locale.ROOT, " (%.1f megapixels)", frame.pixels() / 1e6);
+                : size + " (" + Amount.decimal(frame.pixels() / 1e6, 1) + " megapixels)";
     }
 
     /** The colour space, decided as decoders do. */

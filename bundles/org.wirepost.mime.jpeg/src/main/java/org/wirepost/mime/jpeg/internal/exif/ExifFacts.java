@@ -4,7 +4,6 @@ package org.wirepost.mime.jpeg.internal.exif;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.wirepost.mime.attachment.Amount;
@@ -90,7 +89,7 @@ public final class ExifFacts {
     }
 
     private static String format(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
+        String text = Amount.decimal(value, 1);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 

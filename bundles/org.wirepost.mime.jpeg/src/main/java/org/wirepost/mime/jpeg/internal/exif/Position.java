@@ -2,8 +2,9 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.jpeg.internal.exif;
 
-import java.util.Locale;
 import java.util.Optional;
+
+import org.wirepost.mime.attachment.Amount;
 
 /**
  * A place on earth.
@@ -33,7 +34,7 @@ public record Position(double latitude, double longitude) {
 
     /** Degrees with six decimals (about 11 cm), for example {@code 48.858222,2.294500}. */
     public String decimal() {
-        return String.format(Locale.ROOT, "%.6f,%.6f", latitude, longitude);
+        return Amount.decimal(latitude, 6) + "," + Amount.decimal(longitude, 6);
     }
 
     /** Degrees, minutes and seconds, for example {@code 48°51'29.6" N, 2°17'40.2" E}. */
@@ -43,7 +44,6 @@ public record Position(double latitude, double longitude) {
 
     private static String words(double angle, String side) {
         long tenths = Math.round(Math.abs(angle) * 36_000);
-        return String.format(Locale.ROOT, "%d°%d'%d.%d\" %s", tenths / 36_000, tenths / 600 % 60, tenths / 10 % 60,
-                tenths % 10, side);
+        return tenths / 36_000 + "°" + tenths / 600 % 60 + "'" + tenths / 10 % 60 + "." + tenths % 10 + "\" " + side;
     }
 }

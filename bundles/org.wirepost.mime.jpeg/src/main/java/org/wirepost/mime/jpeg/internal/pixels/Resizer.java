@@ -77,11 +77,13 @@ public final class Resizer {
         } catch (OutOfMemoryError e) {
             // The only large thing in memory was the picture; it is gone now.
             return refused("there is not enough memory");
+        } catch (LinkageError e) {
+            return refused("this Java comes without a JPEG decoder");
         }
     }
 
     private static Result refused(String why) {
-        return new Result(Optional.empty(), List.of(), Optional.of(Finding.broken("jpeg.not-resized",
+        return new Result(Optional.empty(), List.of(), Optional.of(Finding.warn("jpeg.not-resized",
                 "The picture cannot be made smaller: " + why + ".")));
     }
 

@@ -59,7 +59,7 @@ public final class Thumbs {
         try {
             Bitmap bitmap = Decoder.decode(source, outline, turned.orientation(), target, call);
             return Optional.of(new Pixels(bitmap.width(), bitmap.height(), bitmap.argb()));
-        } catch (PictureException | OutOfMemoryError e) {
+        } catch (PictureException | OutOfMemoryError | LinkageError e) {
             return Optional.empty();
         }
     }
