@@ -168,14 +168,14 @@ class PreparerTest {
     }
 
     @Test
-    void refusesAnEmptyFileUnlessBrokenFilesAreAllowed() throws Exception {
+    void attachesAnEmptyFileAndSaysSo() throws Exception {
         Draft draft = with(DraftAttachment.of(file("empty.txt", "")));
-        DeliveryFailure failure = failure(draft);
-        assertThat(failure.exitCode()).isEqualTo(ExitCode.NOINPUT);
-        assertThat(failure.sentence()).contains("\"empty.txt\" is empty");
-        try (Fixture lenient = new Fixture(folder.resolve("scratch"), true);
-                PreparedOrder prepared = lenient.preparer().prepare(new Order(draft))) {
-            assertThat(prepared.attachments()).singleElement().satisfies(note -> assertThat(note.size()).isZero());
+        try (Fixture fixture = new Fixture(folder.resolve("scratch"), false);
+                PreparedOrder prepared = fixture.preparer().prepare(new Order(draft))) {
+            assertThat(prepared.attachments()).singleElement().satisfies(note -> {
+                assertThat(note.size()).isZero();
+                assertThat(note.findings()).extracting(org.wirepost.mime.attachment.Finding::code).contains("file.empty");
+            });
         }
     }
 
@@ -342,7 +342,7 @@ class PreparerTest {
         assertThat(demo.inspections).hasValue(2);
         prepare(Fixture.letter("a@x.org").attach(DraftAttachment.of(file)).options(Map.of("demo.loud", "yes")).build())
                 .close();
-        assertThat(demo.inspections).hasValue(3);
+        assertThat(demo.inspections).as("what was changed is looked at again").hasValue(4);
         fixture.preparer().close();
         assertThat(demo.closed).hasValue(3);
     }

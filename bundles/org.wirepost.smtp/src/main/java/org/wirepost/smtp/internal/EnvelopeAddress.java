@@ -73,7 +73,13 @@ public final class EnvelopeAddress {
     }
 
     private static boolean beyondAscii(String text) {
-        return text.chars().anyMatch(c -> c > 0x7F);
+        // A loop: this runs several times for each message of a batch, where a stream would show.
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(String text) {

@@ -66,10 +66,6 @@ final class FileSet implements AutoCloseable {
             boolean allowBroken, Watch watch) throws OrderException {
         Source source = wanted.source();
         try {
-            if (source.length() == 0 && !allowBroken) {
-                throw Failures.badContent(source.name(), "The file \"" + source.name()
-                        + "\" is empty; it is only sent if broken files are allowed.");
-            }
             PreparedFile file = shelf.take(wanted, shared, watch);
             if (!allowBroken) {
                 refuseBroken(file);

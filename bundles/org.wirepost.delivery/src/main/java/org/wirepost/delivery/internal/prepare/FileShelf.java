@@ -20,6 +20,7 @@ import org.wirepost.mime.attachment.Attachments;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.mime.attachment.Prepared;
+import org.wirepost.mime.attachment.Report;
 import org.wirepost.mime.attachment.Watch;
 
 /**
@@ -103,10 +104,13 @@ public final class FileShelf implements AutoCloseable {
         Map<String, String> taken = new LinkedHashMap<>(inspection.pick(shared));
         taken.putAll(own);
         Prepared prepared = attachments.prepare(inspection, taken, watch);
-        List<Finding> findings = new ArrayList<>(inspection.report().findings());
+        // What was found in a file that has been changed need not be true of what goes out.
+        Report report = prepared.changes().isEmpty() ? inspection.report()
+                : attachments.inspect(prepared.source(), watch).report();
+        List<Finding> findings = new ArrayList<>(report.findings());
         findings.addAll(prepared.findings());
         place.note = new AttachmentNote(prepared.name(), prepared.type(), inspection.owner(), prepared.length(), false,
-                inspection.report().facts(), findings, prepared.changes());
+                report.facts(), findings, prepared.changes());
         place.taken = Map.copyOf(taken);
         place.content = prepared;
     }

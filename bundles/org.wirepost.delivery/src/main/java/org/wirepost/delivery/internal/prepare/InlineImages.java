@@ -94,7 +94,7 @@ final class InlineImages {
         String left = name.replaceAll("[^A-Za-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
         long mark = content * 31 + name.hashCode();
         String domain = author.asciiDomain();
-        return (left.isEmpty() ? "image" : left) + "." + Long.toHexString(mark) + "@"
+        return (left.isEmpty() ? "image" : left) + "." + Long.toHexString(mark & 0xFFFF_FFFFL) + "@"
                 + (domain.startsWith("[") ? "inline.invalid" : domain);
     }
 }
