@@ -17,11 +17,12 @@ import org.wirepost.smtp.auth.AuthSettings;
 @Component(service = SaslClientFactory.class)
 public final class TicketFactory implements SaslClientFactory {
 
-    /** It is asked for before each session; a factory that cannot work with what there is names nothing. */
+    /** Names nothing that the properties rule out: other credentials, or a connection on which everybody can read. */
     @Override
     public String[] getMechanismNames(Map<String, ?> properties) {
-        boolean fits = "password".equals(properties.get(AuthSettings.CREDENTIALS_PROPERTY))
-                && "false".equals(properties.get(Sasl.POLICY_NOPLAINTEXT));
+        Object credentials = properties.get(AuthSettings.CREDENTIALS_PROPERTY);
+        boolean fits = (credentials == null || credentials.equals("password"))
+                && !"true".equals(properties.get(Sasl.POLICY_NOPLAINTEXT));
         return fits ? new String[] {TicketClient.MECHANISM} : new String[0];
     }
 
