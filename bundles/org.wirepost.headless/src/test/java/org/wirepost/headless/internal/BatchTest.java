@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,22 @@ class BatchTest {
         assertThat(server.messageCount()).isEqualTo(2);
         assertThat(result.err()).contains("standard input line 2, field \"to\"");
         assertThat(result.lines()).hasSize(2);
+    }
+
+    @Test
+    void aMessageFromAPipeIsSentBeforeTheNextLineIsWritten() throws Exception {
+        PipedInputStream in = new PipedInputStream();
+        CompletableFuture<Result> sending;
+        try (PipedOutputStream pipe = new PipedOutputStream(in)) {
+            sending = CompletableFuture.supplyAsync(() -> shell.in(in).send(server, "--batch", "-"));
+            for (int i = 1; i <= 3; i++) {
+                pipe.write("{\"to\": \"bob@example.org\", \"text\": \"x\"}\n".getBytes(StandardCharsets.UTF_8));
+                pipe.flush();
+                assertThat(server.awaitMessage(Duration.ofSeconds(20)).number()).isEqualTo(i);
+            }
+        }
+        assertThat(sending.get(20, TimeUnit.SECONDS).lines()).hasSize(3);
+        assertThat(server.sessions()).hasSize(1);
     }
 
     @Test

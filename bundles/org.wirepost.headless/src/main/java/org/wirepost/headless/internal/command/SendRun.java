@@ -117,7 +117,7 @@ final class SendRun {
                 if (job instanceof BadOrder order) {
                     results.add(failed(order.label(), order.failure()));
                     bad++;
-                } else {
+                } else if (job instanceof Order) {
                     good++;
                 }
             }

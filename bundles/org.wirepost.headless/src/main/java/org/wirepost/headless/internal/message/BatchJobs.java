@@ -16,11 +16,13 @@ import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.delivery.Job;
 import org.wirepost.delivery.Order;
+import org.wirepost.delivery.Pause;
 import org.wirepost.headless.internal.cli.Fault;
 
 /**
  * The messages of a JSON Lines file, one after the other; memory does not grow with their number. A line that cannot be
- * read as a message comes as a {@link BadOrder}; empty lines are skipped.
+ * read as a message comes as a {@link BadOrder}; empty lines are skipped. Before a line that has not been written yet there
+ * comes a {@link Pause}.
  */
 public final class BatchJobs implements Iterator<Job>, Closeable {
 
@@ -34,6 +36,7 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
     private final BatchLines lines;
     private Optional<Job> next = Optional.empty();
     private boolean ended;
+    private boolean paused;
 
     /**
      * Begins to read.
@@ -75,6 +78,11 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
     private Optional<Job> read() {
         String place = name + " line " + (lines.number() + 1);
         try {
+            if (!paused && lines.number() > 0 && lines.mayWait()) {
+                paused = true;
+                return Optional.of(new Pause());
+            }
+            paused = false;
             Optional<byte[]> line = lines.next();
             if (line.isEmpty()) {
                 ended = true;

@@ -54,6 +54,16 @@ final class BatchLines {
         return line.size() == 0 ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
+    /** Tells whether reading the next line may have to wait for whoever writes the stream. */
+    boolean mayWait() throws IOException {
+        for (int i = position; i < end; i++) {
+            if (block[i] == '\n') {
+                return false;
+            }
+        }
+        return in.available() == 0;
+    }
+
     private boolean fill() throws IOException {
         if (position == end) {
             position = 0;
