@@ -162,6 +162,7 @@ public final class Wirepost {
 
     private static Fault unknown(String name, List<String> known) {
         return Fault.usage("There is no command '" + name + "'" + Nearest.to(name, known)
-                .map(near -> "; did you mean '" + near + "'?").orElse(".")).withHint("'wirepost help' lists the commands.");
+                .map(near -> "; did you mean '" + near + "'?").orElse("."))
+                .withHint("'wirepost help' lists the commands.");
     }
 }

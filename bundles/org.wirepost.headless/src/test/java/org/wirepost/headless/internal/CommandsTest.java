@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +125,8 @@ class CommandsTest {
                 "--output", "x.eml").code()).isZero();
         assertThat(shell.text("x.eml")).contains("\r\n\r\nx\r\n");
         assertThat(shell.run("render", "--from", "ann@example.org", "--to", "bob@example.org", "--text",
-                "Gr\u00FC\u00DFe", "--assume", "8bitmime").out()).contains("Transfer-Encoding: 8bit", "Gr\u00FC\u00DFe");
+                "Gr\u00FC\u00DFe", "--assume", "8bitmime").out())
+                .contains("Transfer-Encoding: 8bit", "Gr\u00FC\u00DFe");
         assertThat(shell.run("render", "--from", "ann@example.org", "--to", "bob@example.org", "--text", "x",
                 "--assume", "turbo").code()).isEqualTo(64);
         assertThat(shell.run("render", "--from", "ann@example.org", "--to", "bob@example.org", "--text", "x",
@@ -217,10 +221,22 @@ class CommandsTest {
     }
 
     @Test
+    void theMasterPasswordOfANewStoreIsAskedForTwice() {
+        Iterator<String> answers = List.of("one", "other", "h1dden", "one", "one", "h1dden", "one").iterator();
+        shell.terminal(80, question -> Optional.of(answers.next().toCharArray()));
+
+        assertThat(shell.run("secret", "set", "lab").err()).contains("The two master passwords differ");
+        answers.next();
+        assertThat(shell.run("secret", "set", "lab").code()).isZero();
+        assertThat(shell.run("secret", "list").out()).isEqualTo("lab\n");
+    }
+
+    @Test
     void labSaysHowToSendToItAndRunsUntilItIsStopped() throws Exception {
         Shell other = new Shell(folder);
         CompletableFuture<Result> lab = new CompletableFuture<>();
-        Thread thread = new Thread(() -> lab.complete(shell.run("lab", "--auth", "me:secret", "--store", "mail", "-v")));
+        Thread thread = new Thread(() -> lab.complete(shell.run("lab", "--auth", "me:secret", "--store", "mail",
+                "-v")));
         thread.start();
         String welcome = shell.awaitOutput("text 'How are you?' -v\n");
         assertThat(welcome).startsWith("The lab listens on localhost port ").contains("Ctrl-C", "--ca ");

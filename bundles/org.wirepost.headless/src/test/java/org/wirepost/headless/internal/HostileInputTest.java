@@ -102,7 +102,8 @@ class HostileInputTest {
 
     @Test
     void batchLinesAreShownInert() {
-        shell.file("lines.jsonl", "{\"\\u001b[31m\": \"x\"}\n{\"to\": \"a\\r\\n\\u001b@b\", \"text\": \"x\"}\n\u001b[2J\n");
+        shell.file("lines.jsonl", "{\"\\u001b[31m\": \"x\"}\n{\"to\": \"a\\r\\n\\u001b@b\", \"text\": \"x\"}\n"
+                + "\u001b[2J\n");
         Result result = shell.run("send", "--server", "smtp://localhost", "--from", "a@example.org", "--batch",
                 "lines.jsonl");
 

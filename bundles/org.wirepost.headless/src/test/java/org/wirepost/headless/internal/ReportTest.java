@@ -18,6 +18,8 @@ import org.wirepost.headless.internal.report.Schema;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
+import org.wirepost.lab.Script;
+import org.wirepost.lab.Stage;
 
 class ReportTest {
 
@@ -128,6 +130,18 @@ class ReportTest {
         assertThat(result.err()).contains("No space left on device");
         assertThat(shell.run("render", "--from", "a@example.org", "--to", "b@example.org", "--text", "x").code())
                 .isEqualTo(73);
+    }
+
+    @Test
+    void anUnknownOutcomeIsWorseThanAReportThatCannotBeWritten() throws IOException {
+        try (LabServer silent = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).script(Script.script()
+                .on(Stage.END_OF_DATA).swallow().close()).build())) {
+            Result result = shell.out(new FullDisk()).send(silent, "--to", "bob@example.org", "--text", "x", "--report",
+                    "-");
+
+            assertThat(result.code()).isEqualTo(74);
+            assertThat(result.err()).contains("The report cannot be written: No space left on device");
+        }
     }
 
     private static final class GonePipe extends java.io.OutputStream {

@@ -118,8 +118,8 @@ public final class Grammar {
         }
         if (!result.isUsageHelpRequested()) {
             // picocli takes -5 for a value where no option looks like it.
-            throw Fault.usage("A value that begins with a dash must stand behind an equals sign, as in --subject=-5, and "
-                    + "an argument behind -- alone.").withHint(UsageFault.hint(model));
+            throw Fault.usage("A value that begins with a dash must stand behind an equals sign, as in --subject=-5, "
+                    + "and an argument behind -- alone.").withHint(UsageFault.hint(model));
         }
     }
 

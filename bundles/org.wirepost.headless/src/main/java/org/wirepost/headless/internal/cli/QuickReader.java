@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>picocli's classes have the format of Java 5, so that the old verifier checks them and no class-data archive takes
  * them: its model and parser cost 55 ms in a process that otherwise starts in 30. Whatever is wrong with a command line
- * (an unknown option, a missing value, an option given twice) and the wish for help is left to picocli; a test holds the
- * two against each other.
+ * (an unknown option, a missing value, an option given twice) and the wish for help is left to picocli; a test holds
+ * the two against each other.
  *
  * <p>A value may stand behind {@code =} and is then taken as it is, or be the next word, which must not begin with a
  * dash unless it is nothing else. {@code --} ends the options.

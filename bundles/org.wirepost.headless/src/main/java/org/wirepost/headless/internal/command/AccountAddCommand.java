@@ -7,6 +7,7 @@ import static org.wirepost.headless.internal.cli.OptionModel.list;
 import static org.wirepost.headless.internal.cli.OptionModel.value;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirepost.account.Account;
@@ -108,12 +109,14 @@ final class AccountAddCommand implements Command {
         if (arguments.has("--signature") && arguments.has("--signature-file")) {
             throw Fault.usage("--signature and --signature-file are both given; give one of them.");
         }
-        Optional<String> signature = arguments.has("--signature-file") ? Optional.of(InputFile.text(
-                surroundings.directory(), arguments.value("--signature-file").orElseThrow(), "--signature-file").strip())
-                : arguments.value("--signature");
+        Optional<String> signature = arguments.value("--signature");
+        if (arguments.has("--signature-file")) {
+            signature = Optional.of(InputFile.text(surroundings.directory(),
+                    arguments.value("--signature-file").orElseThrow(), "--signature-file").strip());
+        }
         Optional<String> replyTo = arguments.has("--reply-to") ? Optional.of(Addresses.one(
                 arguments.value("--reply-to").orElseThrow(), "--reply-to").addrSpec()) : Optional.empty();
-        List<Identity> identities = new java.util.ArrayList<>();
+        List<Identity> identities = new ArrayList<>();
         for (String from : arguments.values("--from")) {
             Mailbox mailbox = Addresses.one(from, "--from");
             identities.add(new Identity(mailbox.addrSpec(),

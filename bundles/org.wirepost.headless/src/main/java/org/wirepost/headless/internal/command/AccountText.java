@@ -4,7 +4,9 @@ package org.wirepost.headless.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wirepost.account.Account;
+import org.wirepost.account.Defaults;
 import org.wirepost.account.Identity;
 import org.wirepost.account.Login;
 import org.wirepost.account.SecretSource;
@@ -37,7 +39,15 @@ final class AccountText {
             identity.signature().ifPresent(text -> text.lines().forEach(line ->
                     lines.add("signature   " + Inert.of(line))));
         }
-        Server server = account.server();
+        server(account.server(), lines);
+        account.login().ifPresent(login -> lines.add("login       " + login(login)));
+        account.login().filter(Login::clearTextAllowed).ifPresent(login ->
+                lines.add("            also without TLS"));
+        defaults(account.defaults(), lines);
+        return lines;
+    }
+
+    private static void server(Server server, List<String> lines) {
         lines.add("server      " + server(server));
         lines.add("tls         " + (server.tlsMode() == TlsMode.IMPLICIT ? "from the start" : server.tlsMode().word()));
         server.caFile().ifPresent(file -> lines.add("ca          " + Inert.of(file)));
@@ -46,17 +56,16 @@ final class AccountText {
         if (!server.disabled().isEmpty()) {
             lines.add("without     " + String.join(", ", server.disabled()));
         }
-        account.login().ifPresent(login -> lines.add("login       " + login(login)));
-        account.login().filter(Login::clearTextAllowed).ifPresent(login ->
-                lines.add("            also without TLS"));
-        if (!account.defaults().notifications().isEmpty()) {
-            lines.add("dsn         " + String.join(",", account.defaults().notifications().stream()
-                    .map(each -> each.name().toLowerCase(java.util.Locale.ROOT)).toList()));
+    }
+
+    private static void defaults(Defaults defaults, List<String> lines) {
+        if (!defaults.notifications().isEmpty()) {
+            lines.add("dsn         " + String.join(",", defaults.notifications().stream()
+                    .map(each -> each.name().toLowerCase(Locale.ROOT)).toList()));
         }
-        account.defaults().returned().ifPresent(what ->
-                lines.add("ret         " + what.name().toLowerCase(java.util.Locale.ROOT)));
-        account.defaults().timeout().ifPresent(limit -> lines.add("timeout     " + TimeText.of(limit.toNanos())));
-        return lines;
+        defaults.returned().ifPresent(what ->
+                lines.add("ret         " + what.name().toLowerCase(Locale.ROOT)));
+        defaults.timeout().ifPresent(limit -> lines.add("timeout     " + TimeText.of(limit.toNanos())));
     }
 
     private static String server(Server server) {

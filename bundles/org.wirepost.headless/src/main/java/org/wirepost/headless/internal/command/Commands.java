@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class Commands {
 
     private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "account add",
-            "account list", "account show", "account default", "account remove", "account presets", "secret set", "secret list",
-            "secret remove", "lab", "demo", "completion");
+            "account list", "account show", "account default", "account remove", "account presets", "secret set",
+            "secret list", "secret remove", "lab", "demo", "completion");
 
     private final Services services;
 

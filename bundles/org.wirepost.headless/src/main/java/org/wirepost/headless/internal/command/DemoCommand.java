@@ -49,9 +49,9 @@ final class DemoCommand implements Command {
 
     private static final CommandModel MODEL = new CommandModel("demo", "[OPTION...]",
             "Send a photo through a server of its own and show the dialogue",
-            List.of("Starts a server on this machine with STARTTLS and AUTH LOGIN, sends a letter with a photo to three "
-                    + "recipients (To, Cc, Bcc), shows the dialogue, and says where the message lies as the server "
-                    + "received it. Nothing leaves this machine."),
+            List.of("Starts a server on this machine with STARTTLS and AUTH LOGIN, sends a letter with a photo to "
+                    + "three recipients (To, Cc, Bcc), shows the dialogue, and says where the message lies as the "
+                    + "server received it. Nothing leaves this machine."),
             List.of(OptionGroup.of("Options",
                     value("--store", "DIR", "Keep the message in this folder. Preset: a new temporary folder."))),
             Positional.NONE,

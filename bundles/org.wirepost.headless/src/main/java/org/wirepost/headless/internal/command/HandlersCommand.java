@@ -5,6 +5,7 @@ package org.wirepost.headless.internal.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.headless.internal.Surroundings;
@@ -94,7 +95,7 @@ final class HandlersCommand implements Command {
                 out.line("  " + fact.name() + ": " + Inert.of(fact.words()));
             }
             for (Finding finding : inspection.report().findings()) {
-                out.line("  " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + ": "
+                out.line("  " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
                         + Inert.of(finding.message()) + (finding.offset() == Finding.NOWHERE ? ""
                                 : " (octet " + finding.offset() + ")"));
             }

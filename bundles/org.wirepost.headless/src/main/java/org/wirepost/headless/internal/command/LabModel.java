@@ -16,9 +16,9 @@ final class LabModel {
 
     static final CommandModel MODEL = new CommandModel("lab", "[OPTION...]",
             "Run an SMTP server on this machine that keeps what it is given",
-            List.of("Runs a server on the loopback interface until Ctrl-C and prints how to send to it. It offers every "
-                    + "extension and makes its certificate on the spot. Recipients named reject550@..., defer451@..., "
-                    + "full@... or kill421@... are treated as their names say."),
+            List.of("Runs a server on the loopback interface until Ctrl-C and prints how to send to it. It offers "
+                    + "every extension and makes its certificate on the spot. Recipients named reject550@..., "
+                    + "defer451@..., full@... or kill421@... are treated as their names say."),
             List.of(OptionGroup.of("Server",
                     value("--port", "N", "The port. Preset: a free one."),
                     value("--tls", "MODE", "starttls (preset), implicit or none."),

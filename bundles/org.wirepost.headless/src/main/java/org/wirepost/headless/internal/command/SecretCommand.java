@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.wirepost.account.MasterPassword;
 import org.wirepost.account.SecretContext;
 import org.wirepost.account.SecretException;
 import org.wirepost.account.SecretStore;
@@ -25,7 +26,7 @@ enum SecretCommand implements Command {
 
     /** Keeps one. */
     SET("set", "ENTRY", "Keep a password or token in the encrypted store",
-            "Asks for a secret, or takes it from the first line of standard input, and keeps it in the encrypted store.",
+            "Asks for a secret, or takes it from the first line of standard input, and keeps it encrypted.",
             Positional.one("ENTRY", "What to call it."),
             "wirepost secret set work && wirepost account add work --password-store work ...") {
         @Override
@@ -98,6 +99,18 @@ enum SecretCommand implements Command {
         }
     }
 
+    /** A store is new, so a typing mistake in its password would show only when it is too late. */
+    private static void confirm(Secret master, SecretContext context) throws Fault, SecretException {
+        Secret again = context.masterPassword().get();
+        try {
+            if (!Arrays.equals(master.characters(), again.characters())) {
+                throw new Fault(ExitCode.CONFIG, "The two master passwords differ; nothing was kept.");
+            }
+        } finally {
+            again.destroy();
+        }
+    }
+
     @Override
     public CommandModel model() {
         return model;
@@ -109,6 +122,10 @@ enum SecretCommand implements Command {
         try {
             Secret master = context.masterPassword().get();
             try {
+                if (this == SET && !context.store().exists() && surroundings.terminal().input()
+                        && !surroundings.environment().containsKey(MasterPassword.VARIABLE)) {
+                    confirm(master, context);
+                }
                 run(context.store(), master, arguments.rest().isEmpty() ? "" : arguments.rest().get(0), surroundings);
             } finally {
                 master.destroy();

@@ -74,8 +74,8 @@ final class SendModel {
                       67  a recipient was refused               77  user or password refused
                       68  host not found                        78  secret missing, TLS or certificate refused
                       69  refused for good                      70  our bug""",
-                    "Ctrl-C closes the connection and still reports what is known of each recipient; the exit code says "
-                            + "it too: 75 when it can be sent again, 74 when the server may have taken it."));
+                    "Ctrl-C closes the connection and still reports what is known of each recipient; the exit code "
+                            + "says it too: 75 when it can be sent again, 74 when the server may have taken it."));
 
     private SendModel() {
     }

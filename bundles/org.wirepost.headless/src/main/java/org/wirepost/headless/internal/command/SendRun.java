@@ -124,6 +124,11 @@ final class SendRun {
         } catch (IOException e) {
             throw unreadable(name, e);
         }
+        requireGood(name, good, bad);
+        return good;
+    }
+
+    private void requireGood(String name, long good, long bad) throws Fault {
         if (bad > 0) {
             throw new Fault(results.worst(), "Nothing was sent, because " + bad + " of " + (good + bad) + " lines of "
                     + name + " cannot be sent; mend them and start again.");
@@ -132,7 +137,6 @@ final class SendRun {
             throw new Fault(ExitCode.NOINPUT, "--batch " + name + " holds no message; put one JSON object on each "
                     + "line.");
         }
-        return good;
     }
 
     private BatchJobs jobs(String name) throws Fault {
@@ -152,7 +156,8 @@ final class SendRun {
     }
 
     private DraftReader drafts(Optional<InputStream> stdin) {
-        return new DraftReader(surroundings.directory(), stdin, account.isPresent() ? account.get().identities() : List.of());
+        return new DraftReader(surroundings.directory(), stdin,
+                account.isPresent() ? account.get().identities() : List.of());
     }
 
     private EnvelopeReader envelopes() {

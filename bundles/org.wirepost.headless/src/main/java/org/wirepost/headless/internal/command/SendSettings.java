@@ -43,7 +43,8 @@ final class SendSettings {
             case "connect" -> DryRun.CONNECT;
             case "auth" -> DryRun.AUTH;
             case "rcpt" -> DryRun.RCPT;
-            default -> throw Fault.usage("--dry-run '" + stage + "' is not known; write render, connect, auth or rcpt.");
+            default -> throw Fault.usage("--dry-run '" + stage
+                    + "' is not known; write render, connect, auth or rcpt.");
         };
         return new DeliverySettings(dryRun, Numbers.of(arguments, "--parallel", 1, 1, MOST_CONNECTIONS),
                 arguments.has("--stop-on-error"), Numbers.of(arguments, "--repeat", 1, 1, MOST_REPETITIONS));

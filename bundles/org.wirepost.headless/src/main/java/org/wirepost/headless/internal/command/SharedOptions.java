@@ -71,8 +71,8 @@ final class SharedOptions {
             value("--password-file", "FILE", "Take the password from the first line of a file."),
             value("--password-command", "COMMAND", "Take the password from the first line that a command prints: "
                     + "'pass show mail'."),
-            value("--password-store", "ENTRY", "Take the password from the encrypted store; 'wirepost secret set' puts it "
-                    + "there."),
+            value("--password-store", "ENTRY", "Take the password from the encrypted store; 'wirepost secret set' puts "
+                    + "it there."),
             value("--token-env", "VARIABLE", "Take an OAuth 2.0 access token from an environment variable."),
             value("--token-file", "FILE", "Take the token from the first line of a file."),
             value("--token-command", "COMMAND", "Take the token from the first line that a command prints."),

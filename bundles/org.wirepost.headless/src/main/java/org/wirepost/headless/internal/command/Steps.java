@@ -49,8 +49,8 @@ final class Steps implements DialogueListener {
             }
             done("dns", resolved.host() + " is " + String.join(", ", addresses));
         } else if (event instanceof ConnectFailed failed) {
-            line("no", "tcp", failed.remote().getAddress().getHostAddress() + " port " + failed.remote().getPort() + ": "
-                    + failed.reason());
+            line("no", "tcp", failed.remote().getAddress().getHostAddress() + " port " + failed.remote().getPort()
+                    + ": " + failed.reason());
         } else if (event instanceof Connected connected) {
             done("tcp", "connected to " + connected.remote().getAddress().getHostAddress() + " port "
                     + connected.remote().getPort());

@@ -21,8 +21,8 @@ import org.wirepost.headless.internal.cli.Fault;
 
 /**
  * The messages of a JSON Lines file, one after the other; memory does not grow with their number. A line that cannot be
- * read as a message comes as a {@link BadOrder}; empty lines are skipped. Before a line that has not been written yet there
- * comes a {@link Pause}.
+ * read as a message comes as a {@link BadOrder}; empty lines are skipped. Before a line that has not been written yet
+ * there comes a {@link Pause}.
  */
 public final class BatchJobs implements Iterator<Job>, Closeable {
 
@@ -84,21 +84,16 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
             }
             paused = false;
             Optional<byte[]> line = lines.next();
-            if (line.isEmpty()) {
-                ended = true;
-                return Optional.empty();
-            }
-            String json = text(line.get(), place);
+            ended = line.isEmpty();
+            String json = ended ? "" : text(line.get());
             return json.isBlank() ? Optional.empty() : Optional.of(job(json, place));
         } catch (BatchLines.TooLong e) {
             ended = true;
-            return Optional.of(new BadOrder(place, new DeliveryFailure.BadInput(place, place
-                    + " is longer than 16 MiB, and nothing behind it is read; put each message on a line of its own.",
-                    Optional.empty())));
+            return Optional.of(bad(place, " is longer than 16 MiB, and nothing behind it is read; put each message on a"
+                    + " line of its own."));
         } catch (CharacterCodingException e) {
-            return Optional.of(new BadOrder(place, new DeliveryFailure.BadInput(place, place
-                    + " is not UTF-8; convert the file, for example with iconv -f LATIN1 -t UTF-8.",
-                    Optional.empty())));
+            return Optional.of(bad(place, " is not UTF-8; convert the file, for example with iconv -f LATIN1 -t"
+                    + " UTF-8."));
         } catch (IOException e) {
             ended = true;
             return Optional.of(new BadOrder(place, new DeliveryFailure.BadContent(name, name
@@ -106,7 +101,11 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
         }
     }
 
-    private String text(byte[] line, String place) throws CharacterCodingException {
+    private static Job bad(String place, String words) {
+        return new BadOrder(place, new DeliveryFailure.BadInput(place, place + words, Optional.empty()));
+    }
+
+    private String text(byte[] line) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
         return lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }

@@ -107,8 +107,8 @@ public final class DraftReader {
         if (sources == 1) {
             draft.text(author.signed(text(fields)));
         } else if (!fields.has("html-file") && !fields.has("attach") && !fields.has("inline")) {
-            throw Fault.usage("The message is empty; give it words with --text, --text-file, --html-file or - (standard "
-                    + "input), or a file with --attach. --text '' sends an empty one.");
+            throw Fault.usage("The message is empty; give it words with --text, --text-file, --html-file or - "
+                    + "(standard input), or a file with --attach. --text '' sends an empty one.");
         }
     }
 
@@ -137,6 +137,25 @@ public final class DraftReader {
     }
 
     private void attachments(Fields fields, Draft.Builder draft) throws Fault {
+        if (fields.has("attach-option") && !fields.has("attach") && !fields.has("inline")) {
+            throw Fault.usage(fields.where("attach-option") + " is given, but no file is attached; attach one with "
+                    + "--attach.");
+        }
+        if (fields.has("inline") && !fields.has("html-file")) {
+            throw Fault.usage(fields.where("inline") + " needs an HTML text that shows the image; give --html-file, or "
+                    + "use --attach.");
+        }
+        draft.options(options(fields));
+        for (String name : List.of("inline", "attach")) {
+            for (String argument : fields.values(name)) {
+                for (Path file : Globs.files(directory, argument, fields.where(name))) {
+                    draft.attach(new DraftAttachment(Source.of(file), name.equals("inline"), Map.of()));
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> options(Fields fields) throws Fault {
         Map<String, String> options = new LinkedHashMap<>();
         for (String option : fields.values("attach-option")) {
             int equals = option.indexOf('=');
@@ -149,21 +168,6 @@ public final class DraftReader {
                 throw Fault.usage(fields.where("attach-option") + " " + key + " is given twice; give it once.");
             }
         }
-        if (!options.isEmpty() && !fields.has("attach") && !fields.has("inline")) {
-            throw Fault.usage(fields.where("attach-option") + " is given, but no file is attached; attach one with "
-                    + "--attach.");
-        }
-        if (fields.has("inline") && !fields.has("html-file")) {
-            throw Fault.usage(fields.where("inline") + " needs an HTML text that shows the image; give --html-file, or "
-                    + "use --attach.");
-        }
-        draft.options(options);
-        for (String name : List.of("inline", "attach")) {
-            for (String argument : fields.values(name)) {
-                for (Path file : Globs.files(directory, argument, fields.where(name))) {
-                    draft.attach(new DraftAttachment(Source.of(file), name.equals("inline"), Map.of()));
-                }
-            }
-        }
+        return options;
     }
 }

@@ -28,8 +28,8 @@ public final class Globs {
      * Returns the files of a name or a pattern.
      *
      * @param directory relative names count from here
-     * @param argument a file name, or a pattern with {@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}} or {@code **}; a
-     *        pattern does not match names that begin with a dot unless it has the dot itself
+     * @param argument a file name, or a pattern with {@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}} or {@code **};
+     *        a pattern does not match names that begin with a dot unless it has the dot itself
      * @param where names the option in errors
      * @return readable regular files, sorted; never none
      * @throws Fault when there is none, or one cannot be read

@@ -32,16 +32,16 @@ public final class Advice {
         return switch (kind) {
             case HOST_NOT_FOUND -> List.of("Check the host name in --server or the account, and that this machine can "
                     + "resolve names.");
-            case CONNECT -> List.of("Check host, port and firewall; submission is port 587 (smtp://) or 465 (smtps://), "
-                    + "and many networks block 25.");
+            case CONNECT -> List.of("Check host, port and firewall; submission is port 587 (smtp://) or 465 "
+                    + "(smtps://), and many networks block 25.");
             case TIMEOUT -> List.of("Try again later; 'wirepost check' shows which step is slow, --timeout gives it "
                     + "more time.");
             case TLS_UNAVAILABLE -> List.of("If it listens for TLS from the start, use smtps://; --tls none sends "
                     + "everything in clear, and then never a password.");
-            case TLS_HANDSHAKE -> List.of("smtp:// wants STARTTLS and smtps:// wants TLS from the start: check that the "
-                    + "port speaks what the URI says.");
-            case CERTIFICATE -> List.of("'wirepost caps' shows the certificate. Trust a private authority with --ca FILE, "
-                    + "or one public key with --pin HASH.");
+            case TLS_HANDSHAKE -> List.of("smtp:// wants STARTTLS and smtps:// wants TLS from the start: check that "
+                    + "the port speaks what the URI says.");
+            case CERTIFICATE -> List.of("'wirepost caps' shows the certificate. Trust a private authority with --ca "
+                    + "FILE, or one public key with --pin HASH.");
             case AUTH_REFUSED -> List.of("Check user and password; large providers want an app password or a token "
                     + "(--token-...) instead of the password of the mailbox.");
             case AUTH_UNAVAILABLE -> List.of("'wirepost caps' shows the mechanisms offered; a password needs TLS, or "

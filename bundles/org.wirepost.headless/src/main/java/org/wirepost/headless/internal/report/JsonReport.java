@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wirepost.delivery.AttachmentNote;
@@ -174,7 +175,7 @@ public final class JsonReport {
         json.name("findings").beginArray();
         for (Finding finding : findings) {
             json.beginObject();
-            json.name("severity").value(finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+            json.name("severity").value(finding.severity().name().toLowerCase(Locale.ROOT));
             json.name("code").value(finding.code());
             json.name("message").value(finding.message());
             json.name("offset");

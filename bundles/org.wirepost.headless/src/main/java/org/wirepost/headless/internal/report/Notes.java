@@ -13,7 +13,7 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.transcript.Inert;
 import org.wirepost.transcript.Sizes;
 
-/** What a person should know beside the results, on standard error: why a message failed, and what was found in files. */
+/** What a person should know beside the results, on standard error: why a message failed, what was found in files. */
 public final class Notes {
 
     /** A batch repeats itself; remembering this many notes is enough. */

@@ -14,6 +14,7 @@ import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.headless.internal.Program;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
+import org.wirepost.headless.internal.cli.Complaint;
 import org.wirepost.headless.internal.cli.Fault;
 import org.wirepost.headless.internal.terminal.Output;
 import org.wirepost.headless.internal.terminal.Screen;
@@ -110,10 +111,9 @@ public final class Results implements Closeable {
      * Ends the reports.
      *
      * @param fault why the command ends early, if it does; it stands in the report, and the caller prints it
-     * @return the exit code of everything reported and of the fault
-     * @throws Fault when the report could not be written
+     * @return the exit code of everything reported, of the fault, and of a report that cannot be written
      */
-    public ExitCode end(Optional<Fault> fault) throws Fault {
+    public ExitCode end(Optional<Fault> fault) {
         notes.end();
         screen.clear();
         ExitCode code = fault.isPresent() ? worst.worse(fault.get().code()) : worst;
@@ -132,7 +132,8 @@ public final class Results implements Closeable {
             }
         } catch (IOException e) {
             if (!Output.isReaderGone(e)) {
-                throw unwritable(e);
+                Complaint.print(screen::note, unwritable(e));
+                return code.worse(ExitCode.CANTCREAT);
             }
         }
         return code;

@@ -75,7 +75,8 @@ public final class Sessions {
     private static ServerLogin asked(Account account, Login login, SecretContext context, Surroundings surroundings)
             throws Fault, AccountException {
         String what = login.kind() == Login.Kind.TOKEN ? "token" : "password";
-        Secret secret = ask(surroundings, "The " + what + " of " + login.user() + " at " + account.server().host() + ":",
+        Secret secret = ask(surroundings,
+                "The " + what + " of " + login.user() + " at " + account.server().host() + ":",
                 "The " + what + " of " + login.user() + " is missing; say where it is read from with "
                         + LoginReader.howToGiveSecret() + ".");
         Credentials credentials = login.kind() == Login.Kind.TOKEN ? new Credentials.Token(login.user(), secret)

@@ -34,8 +34,8 @@ public final class TimeText {
             default -> Duration.ZERO;
         };
         if (span.isZero()) {
-            throw Fault.usage(where + " '" + text + "' is no span of time; write a number and ms, s or m, such as 500ms,"
-                    + " 30s or 2m.");
+            throw Fault.usage(where + " '" + text + "' is no span of time; write a number and ms, s or m, such as"
+                    + " 500ms, 30s or 2m.");
         }
         return span;
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Standard output or standard error: UTF-8 whatever the locale, and quiet about a reader that has gone. May be used from
- * several threads; each call's text stays together.
+ * Standard output or standard error: UTF-8 whatever the locale, and quiet about a reader that has gone. May be used
+ * from several threads; each call's text stays together.
  */
 public final class Output implements Appendable {
 

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.wirepost.transcript.Sizes;
 
 /**
- * One line at the bottom of a terminal that tells how far a long job is. It appears after a second, is renewed ten times
- * a second at most, and leaves no trace. Used under the lock of the output it shares.
+ * One line at the bottom of a terminal that tells how far a long job is. It appears after a second, is renewed ten
+ * times a second at most, and leaves no trace. Used under the lock of the output it shares.
  */
 public final class ProgressBar {
 

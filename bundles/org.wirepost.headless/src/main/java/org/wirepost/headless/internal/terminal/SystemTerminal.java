@@ -33,7 +33,19 @@ public final class SystemTerminal implements IntSupplier, Terminal.SecretPrompt 
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             // No /proc: Windows, macOS.
-            return System.console() != null;
+            return hasConsole();
+        }
+    }
+
+    /** From Java 22 on there may be a console that is no terminal; it says so itself. */
+    private static boolean hasConsole() {
+        Console console = System.console();
+        try {
+            return console != null && (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
         }
     }
 

@@ -31,7 +31,7 @@ public record Terminal(boolean input, boolean output, boolean error, IntSupplier
     }
 
     /**
-     * Tells whether standard output may be coloured: a terminal that takes ANSI sequences, and {@code NO_COLOR} not set.
+     * Tells whether standard output may be coloured: a terminal that takes ANSI sequences, and no {@code NO_COLOR}.
      *
      * @param environment the environment variables
      * @return false unless all of it is so

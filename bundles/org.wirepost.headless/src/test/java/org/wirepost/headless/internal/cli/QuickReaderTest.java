@@ -55,8 +55,8 @@ class QuickReaderTest {
     @Test
     void agreesWithPicocli() {
         List<String> vocabulary = List.of("--to", "--to=a", "--to=", "--text", "--text=x", "-v",
-                "--verbose", "--flowed", "--flowed=1", "-", "--", "", "x", "a@b", "-v=1", "-vv", "--tex", "@file", "a b",
-                "'q'", "\"q\"", "${x}", "%n", "--to x", "=", "--=");
+                "--verbose", "--flowed", "--flowed=1", "-", "--", "", "x", "a@b", "-v=1", "-vv", "--tex", "@file",
+                "a b", "'q'", "\"q\"", "${x}", "%n", "--to x", "=", "--=");
         Random random = new Random(7);
         int answered = 0;
         for (int i = 0; i < 2_000; i++) {

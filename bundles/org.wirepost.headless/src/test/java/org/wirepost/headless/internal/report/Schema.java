@@ -14,7 +14,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Holds a document against {@code report-schema.json}: the part of JSON Schema that it uses, unknown members refused. */
+/** Holds a document against {@code report-schema.json}: what it uses of JSON Schema; unknown members are refused. */
 public final class Schema {
 
     private final JsonObject root;
