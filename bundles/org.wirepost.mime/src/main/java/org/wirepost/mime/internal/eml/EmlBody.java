@@ -22,13 +22,14 @@ import org.wirepost.mime.internal.source.SourceStamp;
  *
  * @param source the message
  * @param stamp taken at planning
+ * @param checksum of the octets, taken at planning
  * @param edits in order, not overlapping
  * @param closing whether a line end has to be added
  * @param encoding what was planned: 7bit, 8bit or binary
  * @param length octets written
  */
-record EmlBody(Source source, SourceStamp stamp, List<Edit> edits, boolean closing, TransferEncoding encoding,
-        long length) implements Body {
+record EmlBody(Source source, SourceStamp stamp, long checksum, List<Edit> edits, boolean closing,
+        TransferEncoding encoding, long length) implements Body {
 
     private static final int CHUNK = 32 * 1024;
 
@@ -73,7 +74,7 @@ record EmlBody(Source source, SourceStamp stamp, List<Edit> edits, boolean closi
     }
 
     private void run(Pieces to, List<Edit> measured) throws IOException {
-        try (SourceReader reader = SourceReader.open(source, stamp)) {
+        try (SourceReader reader = SourceReader.openSumming(source, stamp)) {
             byte[] in = new byte[(int) Math.min(stamp.length(), CHUNK)];
             ByteBuilder out = new ByteBuilder(2 * in.length + 2);
             long position = 0;
@@ -97,7 +98,7 @@ record EmlBody(Source source, SourceStamp stamp, List<Edit> edits, boolean closi
                 out.line();
                 to.accept(out);
             }
-            reader.finish();
+            reader.finish(checksum);
         }
     }
 

@@ -56,13 +56,13 @@ public final class EmlPlan {
         TransferEncoding encoding = editor.visit(scan.root());
         List<Edit> edits = List.copyOf(editor.edits());
         boolean closing = closed && (!scan.isClosed() || edits.stream().anyMatch(edit -> edit.opensEnd(scan.end())));
-        EmlBody body = new EmlBody(source, stamp, edits, closing, encoding, 0);
+        EmlBody body = new EmlBody(source, stamp, scan.checksum(), edits, closing, encoding, 0);
         if (editor.problem().isEmpty() && edits.stream().anyMatch(edit -> edit.action() != Edit.Action.REPLACE)) {
             edits = body.measured();
         }
         long length = scan.end().crlf() + edits.stream().mapToLong(Edit::growth).sum() + (closing ? 2 : 0);
-        return new EmlPlan(scan, editor, encoding, new EmlBody(source, stamp, List.copyOf(edits), closing, encoding,
-                length));
+        return new EmlPlan(scan, editor, encoding, new EmlBody(source, stamp, scan.checksum(), List.copyOf(edits),
+                closing, encoding, length));
     }
 
     /** Returns why the message cannot be sent within the limits, as the end of a sentence that begins with its name. */

@@ -38,6 +38,7 @@ final class EmlScan {
     private Place end = new Place(0, 0);
     private boolean closed = true;
     private boolean textFile;
+    private long checksum;
     private Optional<String> fault = Optional.empty();
 
     private EmlScan(SourceReader reader) {
@@ -56,11 +57,12 @@ final class EmlScan {
      * @throws IOException when it cannot be read
      */
     static EmlScan of(Source source, SourceStamp stamp) throws IOException {
-        try (SourceReader reader = SourceReader.open(source, stamp)) {
+        try (SourceReader reader = SourceReader.openSumming(source, stamp)) {
             EmlScan scan = new EmlScan(reader);
             scan.run();
             if (scan.fault.isEmpty()) {
                 reader.finish();
+                scan.checksum = reader.checksum();
             }
             return scan;
         }
@@ -78,6 +80,11 @@ final class EmlScan {
     /** Returns the id of the message without angle brackets. */
     Optional<String> messageId() {
         return messageId;
+    }
+
+    /** Returns a checksum of the file. */
+    long checksum() {
+        return checksum;
     }
 
     /** Returns where the Bcc fields of the message stand. */

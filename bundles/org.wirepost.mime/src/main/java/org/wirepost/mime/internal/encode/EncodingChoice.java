@@ -15,6 +15,9 @@ import org.wirepost.mime.TransferEncoding;
  */
 public record EncodingChoice(TransferEncoding encoding, Supplier<String> reason) {
 
+    /** A text that stays readable may be longer by this fraction: a quarter. */
+    private static final int READABLE = 4;
+
     /** What speaks against sending text as it is, the worst first. */
     private enum Obstacle { NUL, LONG_LINE, LONE_BREAK, EIGHT_BIT, FROM_LINE, BLANK_END, NONE }
 
@@ -96,7 +99,7 @@ public record EncodingChoice(TransferEncoding encoding, Supplier<String> reason)
     private static EncodingChoice shorter(ContentScan scan, Limits limits, Obstacle obstacle, QuotedLength quoted) {
         long asQuoted = quoted.octets();
         long asBase64 = Base64Lines.encodedLength(scan.length());
-        if (asQuoted <= asBase64) {
+        if (asQuoted <= asBase64 + asBase64 / READABLE) {
             return new EncodingChoice(TransferEncoding.QUOTED_PRINTABLE, () -> words(scan, limits, obstacle)
                     + "; quoted-printable stays readable and takes " + count(asQuoted, "octet") + ", base64 "
                     + asBase64);

@@ -8,17 +8,22 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decodes the encoded-words in a header value (RFC 2047); what is none stays as it is. */
 public final class EncodedWordDecoder {
 
     private static final int LONGEST = 1000;
+    private static final int MOST_CHARSETS = 20;
 
     private final String text;
     private final StringBuilder out;
     /** Octets of adjacent words in one charset, for some writers cut characters in two. */
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private final Map<String, Optional<Charset>> charsets = new HashMap<>();
     private Charset charset = StandardCharsets.UTF_8;
 
     private EncodedWordDecoder(String text) {
@@ -44,8 +49,9 @@ public final class EncodedWordDecoder {
             int close = charsetEnd < 0 ? -1 : find("?=", charsetEnd + 3);
             Optional<byte[]> octets = close < 0 ? Optional.empty()
                     : octets(text.charAt(charsetEnd + 1), text.substring(charsetEnd + 3, close));
-            Optional<Charset> named = close < 0 ? Optional.empty() : charset(text.substring(at + 2, charsetEnd));
-            if (octets.isPresent() && named.isPresent() && text.charAt(charsetEnd + 2) == '?') {
+            Optional<Charset> named = octets.isEmpty() || text.charAt(charsetEnd + 2) != '?' ? Optional.empty()
+                    : charset(text.substring(at + 2, charsetEnd));
+            if (named.isPresent()) {
                 plain(plainStart, at, pending.size() > 0);
                 word(named.get(), octets.get());
                 plainStart = close + 2;
@@ -96,13 +102,20 @@ public final class EncodedWordDecoder {
         }
     }
 
-    private static Optional<Charset> charset(String name) {
-        int star = name.indexOf('*');
-        try {
-            return Optional.of(Charset.forName(star < 0 ? name : name.substring(0, star)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+    /** Looks up a charset; to ask for an unknown one is slow, so few are asked for. */
+    private Optional<Charset> charset(String word) {
+        int star = word.indexOf('*');
+        String name = (star < 0 ? word : word.substring(0, star)).toLowerCase(Locale.ROOT);
+        if (charsets.size() >= MOST_CHARSETS && !charsets.containsKey(name)) {
             return Optional.empty();
         }
+        return charsets.computeIfAbsent(name, key -> {
+            try {
+                return Optional.of(Charset.forName(key));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<byte[]> octets(char encoding, String word) {

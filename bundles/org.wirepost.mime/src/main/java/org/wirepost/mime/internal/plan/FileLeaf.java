@@ -30,17 +30,18 @@ final class FileLeaf extends Node {
     private final long size;
 
     private FileLeaf(Attachment attachment, MediaType type, String charset, EncodingChoice choice, SourceStamp stamp,
-            long quotedLength) {
+            Optional<SourceScan> scan) {
         this.attachment = attachment;
         this.type = type;
         this.charset = charset;
         this.choice = choice;
         this.size = stamp.length();
         Source source = attachment.source();
+        long checksum = scan.map(SourceScan::checksum).orElse(0L);
         this.body = switch (choice.encoding()) {
-            case SEVEN_BIT -> new VerbatimBody(source, stamp, false);
-            case EIGHT_BIT -> new VerbatimBody(source, stamp, true);
-            case QUOTED_PRINTABLE -> new QuotedBody(source, stamp, quotedLength);
+            case SEVEN_BIT -> new VerbatimBody(source, stamp, checksum, false);
+            case EIGHT_BIT -> new VerbatimBody(source, stamp, checksum, true);
+            case QUOTED_PRINTABLE -> new QuotedBody(source, stamp, checksum, scan.orElseThrow().quoted().octets());
             case BASE64 -> new Base64Body(source, stamp);
             case BINARY -> new BinaryBody(source, stamp);
         };
@@ -63,7 +64,7 @@ final class FileLeaf extends Node {
                 SourceScan.of(attachment.source(), stamp, fingerprint);
             }
             return new FileLeaf(attachment, type, "", EncodingChoice.forFile(type.essence(), stamp.length(), limits),
-                    stamp, 0);
+                    stamp, Optional.empty());
         }
         SourceScan scan = SourceScan.of(attachment.source(), stamp, fingerprint);
         EncodingChoice choice = EncodingChoice.forTextFile(scan.content(), limits, scan.quoted());
@@ -72,8 +73,7 @@ final class FileLeaf extends Node {
             return opaque(attachment, stamp, OCTETS, choice.reason().get());
         }
         boolean utf8 = !composite && scan.content().isUtf8() && scan.content().nul().count() == 0;
-        return new FileLeaf(attachment, type, utf8 ? "utf-8" : "", choice, stamp,
-                choice.encoding() == TransferEncoding.QUOTED_PRINTABLE ? scan.quoted().octets() : 0);
+        return new FileLeaf(attachment, type, utf8 ? "utf-8" : "", choice, stamp, Optional.of(scan));
     }
 
     /**
@@ -87,7 +87,8 @@ final class FileLeaf extends Node {
      */
     static FileLeaf opaque(Attachment attachment, SourceStamp stamp, MediaType type, String why) {
         return new FileLeaf(attachment, type, "", new EncodingChoice(TransferEncoding.BASE64, () -> why
-                + "; sent as " + type.essence() + ", for " + attachment.type() + " may not be in base64"), stamp, 0);
+                + "; sent as " + type.essence() + ", for " + attachment.type() + " may not be in base64"), stamp,
+                Optional.empty());
     }
 
     @Override

@@ -16,15 +16,16 @@ import org.wirepost.mime.internal.source.SourceStamp;
  *
  * @param source its octets
  * @param stamp taken at planning
+ * @param checksum of the octets, taken at planning
  * @param length octets when encoded, found by encoding at planning
  */
-record QuotedBody(Source source, SourceStamp stamp, long length) implements Body {
+record QuotedBody(Source source, SourceStamp stamp, long checksum, long length) implements Body {
 
     private static final int CHUNK = 32 * 1024;
 
     @Override
     public void writeTo(BlockOutput out) throws IOException {
-        try (SourceReader reader = SourceReader.open(source, stamp)) {
+        try (SourceReader reader = SourceReader.openSumming(source, stamp)) {
             QuotedPrintable encoder = new QuotedPrintable();
             byte[] in = new byte[(int) Math.min(stamp.length(), CHUNK)];
             ByteBuilder encoded = new ByteBuilder(in.length + in.length / 2);
@@ -41,7 +42,7 @@ record QuotedBody(Source source, SourceStamp stamp, long length) implements Body
                 kept = end - next;
                 System.arraycopy(in, next, in, 0, kept);
             }
-            reader.finish();
+            reader.finish(checksum);
         }
     }
 

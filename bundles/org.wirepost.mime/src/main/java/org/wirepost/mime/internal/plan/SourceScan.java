@@ -19,8 +19,9 @@ import org.wirepost.mime.internal.source.SourceStamp;
  *
  * @param content lines and octets
  * @param quoted its length as quoted-printable
+ * @param checksum of its octets
  */
-record SourceScan(ContentScan content, QuotedLength quoted) {
+record SourceScan(ContentScan content, QuotedLength quoted, long checksum) {
 
     /** Longer texts are not considered for quoted-printable. */
     private static final long LONGEST_QUOTED = 16L << 20;
@@ -39,7 +40,8 @@ record SourceScan(ContentScan content, QuotedLength quoted) {
         ContentScan scan = new ContentScan();
         QuotedPrintable encoder = new QuotedPrintable();
         long quoted = 0;
-        try (SourceReader reader = SourceReader.open(source, stamp)) {
+        long checksum;
+        try (SourceReader reader = SourceReader.openSumming(source, stamp)) {
             byte[] in = new byte[(int) Math.min(stamp.length(), CHUNK)];
             ByteBuilder encoded = new ByteBuilder(0);
             int kept = 0;
@@ -59,9 +61,10 @@ record SourceScan(ContentScan content, QuotedLength quoted) {
                 }
             }
             reader.finish();
+            checksum = reader.checksum();
         }
         scan.end();
         long length = quoted;
-        return new SourceScan(scan, quote ? () -> length : QuotedLength.NOT_WORTH_IT);
+        return new SourceScan(scan, quote ? () -> length : QuotedLength.NOT_WORTH_IT, checksum);
     }
 }

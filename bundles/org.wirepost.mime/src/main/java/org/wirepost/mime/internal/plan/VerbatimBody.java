@@ -16,9 +16,10 @@ import org.wirepost.mime.internal.source.SourceStamp;
  *
  * @param source its octets
  * @param stamp taken at planning
+ * @param checksum of the octets, taken at planning
  * @param eightBit whether octets above 127 were planned
  */
-record VerbatimBody(Source source, SourceStamp stamp, boolean eightBit) implements Body {
+record VerbatimBody(Source source, SourceStamp stamp, long checksum, boolean eightBit) implements Body {
 
     private static final int CHUNK = 128 * 1024;
 
@@ -29,7 +30,7 @@ record VerbatimBody(Source source, SourceStamp stamp, boolean eightBit) implemen
 
     @Override
     public void writeTo(BlockOutput out) throws IOException {
-        try (SourceReader reader = SourceReader.open(source, stamp)) {
+        try (SourceReader reader = SourceReader.openSumming(source, stamp)) {
             ContentScan scan = new ContentScan();
             byte[] block = new byte[(int) Math.min(stamp.length(), CHUNK)];
             while (reader.remaining() > 0) {
@@ -41,7 +42,7 @@ record VerbatimBody(Source source, SourceStamp stamp, boolean eightBit) implemen
                 check(scan);
                 out.write(block, 0, count);
             }
-            reader.finish();
+            reader.finish(checksum);
         }
     }
 

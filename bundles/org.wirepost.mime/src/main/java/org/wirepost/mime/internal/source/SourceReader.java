@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 import org.wirepost.mime.ContentChangedException;
 import org.wirepost.mime.MimeException;
@@ -29,6 +31,8 @@ public final class SourceReader implements Closeable {
     private final SourceStamp stamp;
     private final ReadableByteChannel channel;
     private final InputStream stream;
+    private final Checksum checksum = new CRC32C();
+    private boolean summing;
     private long position;
 
     private SourceReader(Source source, SourceStamp stamp) throws IOException {
@@ -63,6 +67,25 @@ public final class SourceReader implements Closeable {
         return new SourceReader(source, stamp);
     }
 
+    /**
+     * Opens a source that is read in full at planning and again at each writing, and compares what is read.
+     *
+     * @param source to be read
+     * @param stamp taken when it was planned
+     * @return a reader at its beginning with a {@link #checksum}
+     * @throws IOException when it cannot be opened, or is known to have changed
+     */
+    public static SourceReader openSumming(Source source, SourceStamp stamp) throws IOException {
+        SourceReader reader = open(source, stamp);
+        reader.summing = true;
+        return reader;
+    }
+
+    /** Returns a checksum of all octets read so far. */
+    public long checksum() {
+        return checksum.getValue();
+    }
+
     /** Returns how many octets are still to be read. */
     public long remaining() {
         return stamp.length() - position;
@@ -90,6 +113,9 @@ public final class SourceReader implements Closeable {
             done += read;
         }
         position += done;
+        if (summing) {
+            checksum.update(octets, from, done);
+        }
         return done;
     }
 
@@ -104,6 +130,20 @@ public final class SourceReader implements Closeable {
             stamp.verify(source);
         } else if (readOnce(new byte[1], 0, 1) > 0) {
             throw new ContentChangedException(source.name(), "it had " + stamp.length() + " octets and now has more");
+        }
+    }
+
+    /**
+     * Checks as {@link #finish()} does, and that every octet is what it was.
+     *
+     * @param planned the checksum at planning
+     * @throws ContentChangedException when the content has changed
+     * @throws IOException when it cannot be asked
+     */
+    public void finish(long planned) throws IOException {
+        finish();
+        if (checksum() != planned) {
+            throw new ContentChangedException(source.name(), "it has the same length and other content");
         }
     }
 
