@@ -63,10 +63,10 @@ public final class Dice {
         return text.toString();
     }
 
-    /** Returns a line that is not blank and has no blanks at its ends. */
+    /** Returns a line that is not blank and has no blanks of any kind at its ends. */
     public String word(int mostPieces) {
-        String text = line(mostPieces).strip();
-        return text.isBlank() ? "x" : text;
+        String text = line(mostPieces).replaceAll("\\A[\\h\\v]+|[\\h\\v]+\\z", "");
+        return text.isEmpty() ? "x" : text;
     }
 
     private String letter(String script) {

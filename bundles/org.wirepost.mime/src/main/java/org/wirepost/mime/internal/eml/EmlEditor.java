@@ -126,7 +126,7 @@ final class EmlEditor {
             problem("has a part with the unknown transfer encoding \"" + entity.encoding + "\" at offset "
                     + entity.headerStart.file());
         }
-        if (entity.encoding.equals("binary") && !entity.isText() && !textFile) {
+        if (entity.encoding.equals("binary") && !textFile) {
             return Edit.Action.BASE64_OCTETS;
         }
         long length = entity.bodyEnd.crlf() - entity.bodyStart.crlf();
@@ -146,9 +146,9 @@ final class EmlEditor {
         if (!limits.eightBit() && entity.eightBit.count() > 0) {
             return found(entity.eightBit, "octet", " above 127") + "; the server does not take 8BITMIME";
         }
-        boolean octets = entity.kind == Entity.Kind.LEAF && entity.encoding.equals("binary") && !entity.isText();
+        boolean octets = entity.kind == Entity.Kind.LEAF && entity.encoding.equals("binary");
         return octets && !textFile && entity.loneBreaks.count() > 0
-                ? found(entity.loneBreaks, "line end", " other than CRLF in a binary file") : "";
+                ? found(entity.loneBreaks, "line end", " other than CRLF in a part declared binary") : "";
     }
 
     private static String found(Tally tally, String what, String which) {

@@ -151,6 +151,7 @@ public final class EmlPlan {
                     && (edit.to().file() > edit.from().file() || edit.from().file() < place.file());
             at += before ? edit.growth() : 0;
         }
-        return at;
+        // A line end that was added belongs to what ends with the file.
+        return place.file() == body.stamp().length() && body.closing() ? at + 2 : at;
     }
 }

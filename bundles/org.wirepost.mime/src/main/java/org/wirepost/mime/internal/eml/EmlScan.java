@@ -126,6 +126,9 @@ final class EmlScan {
                 bodyLine();
             }
         }
+        if (end.file() == 0 && fault.isEmpty()) {
+            fault = Optional.of("is no message: it is empty");
+        }
         if (inHeader) {
             endHeader(end, end);
         }

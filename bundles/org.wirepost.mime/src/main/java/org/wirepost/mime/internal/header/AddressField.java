@@ -59,8 +59,7 @@ public final class AddressField {
 
     private static void phrase(HeaderWriter out, String name, String after) {
         if (!Ascii.is(name) || name.contains("=?")) {
-            EncodedWords.write(out, name);
-            out.glue(after);
+            encoded(out, name, after);
         } else if (isAtoms(name)) {
             atoms(out, name, after);
         } else {
@@ -68,9 +67,16 @@ public final class AddressField {
             if (quoted.length() <= LONGEST_QUOTED) {
                 out.word(quoted + after);
             } else {
-                EncodedWords.write(out, name);
-                out.glue(after);
+                encoded(out, name, after);
             }
+        }
+    }
+
+    /** RFC 2047 section 5 (3): white space stands between an encoded-word and a colon. */
+    private static void encoded(HeaderWriter out, String name, String after) {
+        EncodedWords.write(out, name);
+        if (!after.isEmpty()) {
+            out.word(after);
         }
     }
 
