@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 # Copyright (c) 2026 the Wirepost authors
 #
-# What releng/run and releng/verify share. Sourced by bash; the caller has set $top, the folder of the project.
+# What the commands of this folder share. Sourced by bash; the caller has set $top, the folder of the project.
 
 logs=$top/target/logs
 
@@ -66,6 +66,14 @@ need_build_tools() {
     else
         need openjdk-17-jdk-headless javac maven mvn
     fi
+}
+
+# fresh MARK PATH...: whether MARK is there and nothing has changed in the paths since it was set.
+fresh() {
+    local mark=$1
+    shift
+    [ -e "$mark" ] && [ -z "$(find "$@" -name target -prune -o \( -type f -o -type d -path '*/src/*' \) \
+        -newer "$mark" -print -quit)" ]
 }
 
 maven() {

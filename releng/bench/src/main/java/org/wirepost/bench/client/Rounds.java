@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.bench.client;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Runs the same work several times in one virtual machine and prints what each time took. */
+final class Rounds {
+
+    /** One round. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    private Rounds() {
+    }
+
+    /** Prints a line for each round: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread. */
+    static void run(int rounds, Work work) throws Exception {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < rounds; i++) {
+            long allocated = threads.getCurrentThreadAllocatedBytes();
+            long cpu = system.getProcessCpuTime();
+            long begin = System.nanoTime();
+            work.run();
+            long wall = System.nanoTime() - begin;
+            double used = (system.getProcessCpuTime() - cpu) / 1e9;
+            System.out.println("round " + wall / 1e9 + " " + used + " "
+                    + (threads.getCurrentThreadAllocatedBytes() - allocated));
+        }
+    }
+}
