@@ -2,22 +2,24 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Lets another thread stop the command that runs: the one that hears of Ctrl-C. */
 public final class Stop {
 
-    private Optional<Runnable> action = Optional.empty();
+    private final List<Runnable> actions = new ArrayList<>();
     private boolean stopped;
 
     /** Stops what is going on, at once, and whatever is still begun. */
     public void stop() {
-        Optional<Runnable> now;
+        List<Runnable> due;
         synchronized (this) {
             stopped = true;
-            now = action;
+            due = List.copyOf(actions);
+            actions.clear();
         }
-        now.ifPresent(Runnable::run);
+        due.forEach(Runnable::run);
     }
 
     /** Tells whether it was stopped. */
@@ -26,14 +28,14 @@ public final class Stop {
     }
 
     /**
-     * Sets what is to be done when it is stopped; done at once if it is already.
+     * Adds what is to be done when it is stopped; done at once if it is already.
      *
      * @param how ends what is going on, from any thread
      */
     public void onStop(Runnable how) {
         synchronized (this) {
-            action = Optional.of(how);
             if (!stopped) {
+                actions.add(how);
                 return;
             }
         }

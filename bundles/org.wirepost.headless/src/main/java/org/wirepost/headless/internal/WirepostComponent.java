@@ -14,6 +14,7 @@ import org.wirepost.delivery.DeliveryService;
 import org.wirepost.headless.internal.command.Commands;
 import org.wirepost.headless.internal.command.Services;
 import org.wirepost.headless.internal.terminal.Output;
+import org.wirepost.headless.internal.terminal.StoppableInput;
 import org.wirepost.headless.internal.terminal.SystemTerminal;
 
 /** The application that the launcher hands the main thread to. Closing it cancels what is going on. */
@@ -35,7 +36,9 @@ public final class WirepostComponent implements ToIntFunction<String[]>, AutoClo
 
     @Override
     public int applyAsInt(String[] words) {
-        Surroundings surroundings = new Surroundings(new FileInputStream(FileDescriptor.in),
+        StoppableInput in = new StoppableInput(new FileInputStream(FileDescriptor.in));
+        stop.onStop(in::stop);
+        Surroundings surroundings = new Surroundings(in,
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)), System.getenv(), Path.of("").toAbsolutePath(),
                 SystemTerminal.find(), stop);

@@ -5,6 +5,8 @@ package org.wirepost.headless.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,25 @@ class CancelTest {
             shell.file("letters.jsonl", "{\"to\": \"bob@example.org\", \"text\": \"1\"}\n");
             assertThat(shell.send(server, "--batch", "letters.jsonl").err()).contains("Cancelled before anything");
             assertThat(server.messageCount()).isZero();
+        }
+    }
+
+    @Test
+    void aTextThatIsNotComingIsGivenUp() throws IOException {
+        try (LabServer server = stoppingAt("never", Script.script())) {
+            shell.in(new StoppedInput());
+            Result result = shell.send(server, "--to", "bob@example.org", "-");
+            assertThat(result.code()).isEqualTo(75);
+            assertThat(result.err()).contains("Cancelled before anything was sent");
+            assertThat(shell.send(server, "--batch", "-").code()).isEqualTo(75);
+            assertThat(server.messageCount()).isZero();
+        }
+    }
+
+    private static final class StoppedInput extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new InterruptedIOException("cancelled");
         }
     }
 

@@ -5,6 +5,7 @@ package org.wirepost.headless.internal.message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,10 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
         } catch (CharacterCodingException e) {
             return Optional.of(bad(place, " is not UTF-8; convert the file, for example with iconv -f LATIN1 -t"
                     + " UTF-8."));
+        } catch (InterruptedIOException e) {
+            ended = true;
+            return Optional.of(new BadOrder(place, new DeliveryFailure.Cancelled("Cancelled before " + place
+                    + " was read.")));
         } catch (IOException e) {
             ended = true;
             return Optional.of(new BadOrder(place, new DeliveryFailure.BadContent(name, name

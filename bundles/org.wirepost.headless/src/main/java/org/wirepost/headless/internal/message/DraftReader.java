@@ -4,6 +4,7 @@ package org.wirepost.headless.internal.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,8 @@ public final class DraftReader {
         }
         try {
             return InputFile.text(stdin.orElseThrow(), "Standard input");
+        } catch (InterruptedIOException e) {
+            throw new Fault(ExitCode.TEMPFAIL, "Cancelled before anything was sent.", e);
         } catch (IOException e) {
             throw new Fault(ExitCode.NOINPUT, "Standard input cannot be read: " + e.getMessage() + ".", e);
         }
