@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EPL-2.0
 # Copyright (c) 2026 the Wirepost authors
 #
+# shellcheck shell=bash disable=SC2154
+#
 # What the commands of this folder share. Sourced by bash; the caller has set $top, the folder of the project.
 
 logs=$top/target/logs
@@ -65,7 +67,13 @@ need_build_tools() {
         need maven mvn
     else
         need openjdk-17-jdk-headless javac maven mvn
-    fi
+    fi || return
+    local version
+    version=$("${JAVA_HOME:+$JAVA_HOME/bin/}javac" -version 2>&1) && version=${version#javac }
+    [ "${version%%[!0-9]*}" -ge 17 ] 2>/dev/null || {
+        printf 'Java 17 or later is needed, but javac says: %s. Set JAVA_HOME to the folder of a newer JDK.\n' "$version" >&2
+        return 1
+    }
 }
 
 # fresh MARK PATH...: whether MARK is there and nothing has changed in the paths since it was set.

@@ -49,34 +49,36 @@ final class Dropins {
         return WATCHER.equals(bundle.getSymbolicName());
     }
 
-    /** Starts watching now if there is something in the folder, else soon. */
-    void start(Bundle watcher) {
+    /** Starts watching now if there is something in the folder, else soon, if the framework still runs then. */
+    void start(Bundle watcher, Bundle framework) {
         var jars = folder.toFile().list((parent, name) -> name.endsWith(".jar"));
         if (jars != null && jars.length > 0) {
-            watch(watcher);
+            watch(watcher, framework);
         } else {
-            var later = new Thread(() -> watchLater(watcher), "wirepost-dropins");
+            var later = new Thread(() -> watchLater(watcher, framework), "wirepost-dropins");
             later.setDaemon(true);
             later.start();
         }
     }
 
-    private static void watchLater(Bundle watcher) {
+    private static void watchLater(Bundle watcher, Bundle framework) {
         try {
             Thread.sleep(LATER_MILLIS);
-            watch(watcher);
+            watch(watcher, framework);
         } catch (InterruptedException | IllegalStateException e) {
             // The process is ending.
         }
     }
 
-    private static void watch(Bundle watcher) {
+    private static void watch(Bundle watcher, Bundle framework) {
         Words.LOGGER.setUseParentHandlers(false);
         Words.LOGGER.addHandler(new Words());
         try {
             watcher.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
-            System.err.println("wirepost: dropped-in bundles cannot be watched: " + Reason.of(e));
+            if (framework.getState() == Bundle.ACTIVE) {
+                System.err.println("wirepost: dropped-in bundles cannot be watched: " + Reason.of(e));
+            }
         }
     }
 

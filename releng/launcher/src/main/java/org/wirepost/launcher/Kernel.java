@@ -58,7 +58,7 @@ final class Kernel implements AutoCloseable {
                     start(bundle);
                 }
             }
-            bundles.stream().filter(dropins::isWatcher).forEach(dropins::start);
+            bundles.stream().filter(dropins::isWatcher).forEach(watcher -> dropins.start(watcher, framework));
         } catch (IOException e) {
             throw new LaunchException("cannot write to " + places.cache() + " nor to the folder for temporary files ("
                     + e + "); set WIREPOST_HOME to a folder you may write to", e);

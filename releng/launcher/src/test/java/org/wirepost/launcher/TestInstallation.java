@@ -54,10 +54,14 @@ final class TestInstallation {
         return folder.resolve("lib/launcher.jar");
     }
 
-    /** A process that runs the launcher in this installation. */
+    /** A process that runs the launcher in this installation, with the option of newer Java that the script adds. */
     ProcessBuilder process(String... args) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-jar", launcher().toString()));
+                "-XX:+UseSerialGC"));
+        if (Runtime.version().feature() >= 23) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-jar", launcher().toString()));
         command.addAll(List.of(args));
         var process = new ProcessBuilder(command);
         process.environment().put("WIREPOST_HOME", home.toString());
