@@ -22,6 +22,7 @@ final class Interruption {
     private final Kernel kernel;
     private final CountDownLatch returned = new CountDownLatch(1);
     private volatile ToIntFunction<String[]> application;
+    private boolean ending;
     /** What it is when the application ends by an exception. */
     private volatile int code = Launcher.SOFTWARE;
 
@@ -37,9 +38,18 @@ final class Interruption {
         return interruption;
     }
 
-    /** Runs the application in the calling thread. */
-    int run(ToIntFunction<String[]> application, String[] args) {
-        this.application = application;
+    /**
+     * Runs the application in the calling thread.
+     *
+     * @throws LaunchException if the process is already ending
+     */
+    int run(ToIntFunction<String[]> application, String[] args) throws LaunchException {
+        synchronized (this) {
+            if (ending) {
+                throw LaunchException.ending();
+            }
+            this.application = application;
+        }
         try {
             code = application.applyAsInt(args);
             return code;
@@ -50,6 +60,9 @@ final class Interruption {
 
     /** Runs at every end of the process; there is nothing left to do when the application has returned by itself. */
     private void end() {
+        synchronized (this) {
+            ending = true;
+        }
         boolean cancelled = application != null && returned.getCount() > 0 && cancel();
         System.out.flush();
         kernel.close();

@@ -42,7 +42,7 @@ final class Kernel implements AutoCloseable {
     /** Starts the framework, the bundles of the installation and those the user has dropped in. */
     synchronized void start() throws LaunchException {
         if (closed) {
-            throw new LaunchException("told to end before it started");
+            throw LaunchException.ending();
         }
         var jars = installation.bundles();
         try {
@@ -115,7 +115,7 @@ final class Kernel implements AutoCloseable {
     @SuppressWarnings("unchecked")
     synchronized ToIntFunction<String[]> application() throws LaunchException {
         if (closed) {
-            throw new LaunchException("told to end before it started");
+            throw LaunchException.ending();
         }
         var context = framework.getBundleContext();
         try {

@@ -12,4 +12,9 @@ final class LaunchException extends Exception {
     LaunchException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The process was told to end while it was still starting. */
+    static LaunchException ending() {
+        return new LaunchException("told to end before it started");
+    }
 }
