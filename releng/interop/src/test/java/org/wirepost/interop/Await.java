@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Await {
 
     /** Long enough for a machine that is busy with something else. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(20);
 
