@@ -100,7 +100,7 @@ public final class Message {
         return values.text;
     }
 
-    /** Tells whether the plain text goes out as {@code format=flowed} (RFC 3676), so that paragraphs can be rewrapped. */
+    /** Tells whether the plain text goes out as {@code format=flowed}, for readers to wrap anew (RFC 3676). */
     public boolean flowed() {
         return values.flowed;
     }
@@ -135,8 +135,8 @@ public final class Message {
 
     /**
      * Collects the values of a message. Methods named after a field replace its value; {@link #header}, {@link #inline}
-     * and {@link #attach} add. All refuse line breaks, NUL and other control characters in anything that becomes part of
-     * a header, with an {@link InvalidFieldException}.
+     * and {@link #attach} add. All refuse line breaks, NUL and other control characters in anything that becomes part
+     * of a header, with an {@link InvalidFieldException}.
      */
     public static final class Builder {
 

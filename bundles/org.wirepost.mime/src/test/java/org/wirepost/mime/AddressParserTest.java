@@ -153,7 +153,7 @@ class AddressParserTest {
     void readsLongInputInLinearTime() throws AddressException {
         String list = "Jane Doe (a comment) <jane@example.org>, ".repeat(50_000) + "last@example.org";
         assertThat(AddressParser.parseList(list)).hasSize(50_001);
-        for (String piece : new String[] {"(", "\"", "<", "a.", "a ", "\\", "@", ":", ";", ",", "[", "(\\"}) {
+        for (String piece : new String[] {"(", "\"", "<", "a.", "a ", "\\", "@", ":", ";", ",", "[", "(\\", "a:"}) {
             assertThatThrownBy(() -> AddressParser.parseList(piece.repeat(100_000))).as(piece)
                     .isInstanceOf(AddressException.class);
         }

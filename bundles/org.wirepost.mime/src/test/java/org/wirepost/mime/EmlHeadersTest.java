@@ -34,7 +34,8 @@ class EmlHeadersTest {
                 """);
         assertThat(headers.from()).containsExactly(new Mailbox("Jürgen", "j", "example.org"));
         assertThat(headers.sender()).hasValue(new Mailbox("s", "example.org"));
-        assertThat(headers.to()).flatExtracting(Address::mailboxes).extracting("localPart").containsExactly("a", "b", "c");
+        assertThat(headers.to()).flatExtracting(Address::mailboxes).extracting("localPart")
+                .containsExactly("a", "b", "c");
         assertThat(headers.cc()).hasSize(1);
         assertThat(headers.bcc()).containsExactly(new Mailbox("e", "example.org"));
         assertThat(headers.messageId()).hasValue("1@example.org");
@@ -64,7 +65,8 @@ class EmlHeadersTest {
     @Test
     void refusesWhatIsNoMessageAndEndlessHeaders() {
         for (String text : List.of("no message\n", " x\n", "PK\u0003\u0004")) {
-            assertThatThrownBy(() -> read(text)).isInstanceOf(MimeException.class).hasMessageContaining("is no message");
+            assertThatThrownBy(() -> read(text)).isInstanceOf(MimeException.class)
+                    .hasMessageContaining("is no message");
         }
         assertThatThrownBy(() -> read("X: y\n".repeat(300_000))).isInstanceOf(MimeException.class)
                 .hasMessageContaining("1 MiB");

@@ -65,7 +65,8 @@ class EmlTest {
 
     @Test
     void makesEveryLineEndCrlf() throws IOException {
-        assertThat(eml("Subject: x\n\na\nb\rc\r\nd", Limits.SEVEN_BIT)).isEqualTo("Subject: x\r\n\r\na\r\nb\r\nc\r\nd\r\n");
+        assertThat(eml("Subject: x\n\na\nb\rc\r\nd", Limits.SEVEN_BIT))
+                .isEqualTo("Subject: x\r\n\r\na\r\nb\r\nc\r\nd\r\n");
         assertThat(eml("Subject: x\r\rd\r", Limits.SEVEN_BIT)).isEqualTo("Subject: x\r\n\r\nd\r\n");
         assertThat(eml("Subject: x", Limits.SEVEN_BIT)).isEqualTo("Subject: x\r\n");
         assertThat(eml("Subject: x\n\n\n.\n\n", Limits.SEVEN_BIT)).isEqualTo("Subject: x\r\n\r\n\r\n.\r\n\r\n");
@@ -90,7 +91,8 @@ class EmlTest {
         Written written = Written.of(plan);
         assertThat(written.octets()).isEqualTo(normal(NESTED).getBytes(UTF_8));
         PartPlan root = plan.root();
-        assertThat(root.children()).extracting(PartPlan::type).containsExactly("multipart/alternative", "message/rfc822",
+        assertThat(root.children()).extracting(PartPlan::type)
+                .containsExactly("multipart/alternative", "message/rfc822",
                 "image/png");
         assertThat(root.encoding()).isEqualTo(TransferEncoding.EIGHT_BIT);
         PartPlan inner = root.children().get(1).children().get(0);
@@ -131,7 +133,8 @@ class EmlTest {
     void breaksOverlongLinesOfALeaf() throws IOException {
         String long7bit = "Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\n" + "word ".repeat(300) + "\n";
         assertThat(eml(long7bit, Limits.EIGHT_BIT)).contains("Content-Transfer-Encoding: quoted-printable");
-        String oneLine = "Subject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n" + "QUJD".repeat(500) + "\n";
+        String oneLine = "Subject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n" + "QUJD".repeat(500)
+                + "\n";
         MimePlan plan = MimePlan.ofEml(source(oneLine), Limits.EIGHT_BIT);
         assertThat(Written.of(plan).body(plan.root()).lines()).allMatch(line -> line.length() <= 76);
         assertThat(plan.root().reason()).startsWith("mended: 1 line over 998 octets");
@@ -141,8 +144,8 @@ class EmlTest {
 
     @Test
     void keepsTheOctetsOfBinaryParts() throws IOException {
-        String eml = "MIME-Version: 1.0\r\nContent-Type: application/x-test\r\nContent-Transfer-Encoding: binary\r\n\r\n"
-                + "a\nb\0c\r";
+        String eml = "MIME-Version: 1.0\r\nContent-Type: application/x-test\r\n"
+                + "Content-Transfer-Encoding: binary\r\n\r\na\nb\0c\r";
         MimePlan plan = MimePlan.ofEml(source(eml), Limits.EIGHT_BIT);
         assertThat(Base64.getMimeDecoder().decode(Written.of(plan).body(plan.root()))).containsExactly("a\nb\0c\r"
                 .getBytes(UTF_8));
@@ -151,7 +154,8 @@ class EmlTest {
 
     @Test
     void leavesOutBccWhenAsked() throws IOException {
-        String eml = "To: a@example.org\nBCC: b@example.org,\n c@example.org\nSubject: x\nbcc: d@example.org\n\nBcc: body\n";
+        String eml = "To: a@example.org\nBCC: b@example.org,\n c@example.org\n"
+                + "Subject: x\nbcc: d@example.org\n\nBcc: body\n";
         assertThat(Written.of(MimePlan.ofEml(source(eml), Limits.SEVEN_BIT, true)).text())
                 .isEqualTo("To: a@example.org\r\nSubject: x\r\n\r\nBcc: body\r\n");
         assertThat(eml(eml, Limits.SEVEN_BIT)).contains("BCC: b@example.org,\r\n c@example.org\r\n");
@@ -218,13 +222,18 @@ class EmlTest {
     void takesDeepAndManyParts() throws IOException {
         StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
         for (int i = 0; i < 300; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("_\n\n--b").append(i).append("_\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("_\n\n--b").append(i)
+                    .append("_\n");
         }
-        eml(deep + "\nx\n", Limits.SEVEN_BIT);
+        assertThat(eml(deep + "\nx\n", Limits.SEVEN_BIT)).isEqualTo(normal(deep + "\nx\n"));
         String many = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(20_000)
                 + "--b--\n";
         MimePlan plan = MimePlan.ofEml(source(many), Limits.SEVEN_BIT);
-        assertThat(plan.root().children()).hasSize(20_000);
+        assertThat(plan.root().children()).hasSize(9_999);
+        assertThatThrownBy(() -> MimePlan.ofEml(source(many + "\u00E4"), Limits.SEVEN_BIT))
+                .hasMessageContaining("too many parts");
+        assertThatThrownBy(() -> MimePlan.ofEml(source(deep + "\n\u00E4\n"), Limits.SEVEN_BIT))
+                .hasMessageContaining("nested too deep");
         eml("Content-Type: message/rfc822\n\n".repeat(300) + "Subject: x\n\ny\n", Limits.SEVEN_BIT);
     }
 

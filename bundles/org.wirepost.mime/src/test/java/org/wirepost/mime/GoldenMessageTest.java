@@ -39,7 +39,8 @@ class GoldenMessageTest {
     void isSeenAsTheSampleIsSeen() throws Exception {
         String testdata = System.getProperty("wirepost.testdata", "");
         assumeTrue(!testdata.isEmpty(), "the folder with sample files (-Dwirepost.testdata) is not given");
-        byte[] sample = Written.of(MimePlan.ofEml(Source.of(Path.of(testdata, "mime", "golden-safe.eml")), Limits.SEVEN_BIT))
+        byte[] sample = Written.of(MimePlan.ofEml(Source.of(Path.of(testdata, "mime", "golden-safe.eml")),
+                Limits.SEVEN_BIT))
                 .octets();
         byte[] ours = Written.of(MimePlan.of(likeTheSample(sample), Limits.SEVEN_BIT, PlanSettings.seeded(1))).octets();
         List<MessageReader> readers = new ArrayList<>(List.of(new AngusReader(), new Mime4jReader()));
@@ -101,19 +102,22 @@ class GoldenMessageTest {
         Message message = Message.builder().from(List.of(new Mailbox("Jürgen Müller", "jm", "bücher.example"),
                         new Mailbox("Doe, Jane", "jane", "example.org")))
                 .sender(new Mailbox("jm", "example.org")).replyTo(List.of(new Mailbox("list", "example.org")))
-                .to(new Group("Team", List.of(new Mailbox("a b", "example.net"), new Mailbox("進捗", "c", "example.net"))))
+                .to(new Group("Team", List.of(new Mailbox("a b", "example.net"),
+                new Mailbox("進捗", "c", "example.net"))))
                 .cc(new Mailbox("John Q. Public", "jqp", "example.com")).bcc(new Mailbox("hidden", "example.com"))
                 .subject("Re: Grüße from the quarterly meeting of the Überprüfung committee, with 進捗報告 attached")
                 .inReplyTo(List.of("1@example.org")).references(List.of("0@example.org", "1@example.org"))
                 .header("X-Mailer", "Wirepost").header("List-Id", "<team.example.net>")
-                .text("Grüße,\n\n> a quoted line\nFrom here on it is a rather long paragraph, which a reader is free to wrap"
+                .text("Grüße,\n\n> a quoted line\nFrom here on it is a rather long paragraph, which a reader is free"
+                        + " to wrap"
                         + " again to the width of the window it is shown in.\n.\n-- \nJürgen\n")
                 .flowed(true)
                 .html("<p>Grüße, <img src=\"cid:p@example.org\" alt=\"picture\"></p>\n")
                 .inline(Attachment.inline(Source.of("p.jpg", picture), "image/jpeg", "p@example.org"))
                 .attach(Attachment.of(Source.of("日本語のとても長いファイル名・最終版(確認済み)・修正.jpg", picture), "image/jpeg"))
                 .attach(Attachment.of(Source.of("data.csv", "a,b\n1,2 \n".repeat(4).getBytes(US_ASCII)), "text/csv"))
-                .attach(Attachment.of(Source.of("old.eml", "Subject: old\n\nsch\u00F6n\n".getBytes(UTF_8)), "message/rfc822"))
+                .attach(Attachment.of(Source.of("old.eml", "Subject: old\n\nsch\u00F6n\n".getBytes(UTF_8)),
+                "message/rfc822"))
                 .build();
         String written = Written.of(MimePlan.of(message, Limits.SEVEN_BIT, PlanSettings.seeded(42))).text();
         String update = System.getProperty("wirepost.golden", "");

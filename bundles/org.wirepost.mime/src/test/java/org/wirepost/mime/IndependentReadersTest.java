@@ -136,11 +136,14 @@ class IndependentReadersTest {
             message.html("<p>" + dice.text(5, "<br>\n") + "</p>");
         }
         for (int i = dice.chance(30) ? dice.upTo(3) : 0; i > 0; i--) {
-            message.inline(Attachment.inline(Source.of(dice.word(20), dice.octets(200)), "image/png", i + "@example.org"));
+            message.inline(Attachment.inline(Source.of(dice.word(20), dice.octets(200)), "image/png", i
+                    + "@example.org"));
         }
         for (int i = dice.upTo(3); i > 0; i--) {
-            String type = dice.one(List.of("application/x-test", "text/csv", "text/x-log; charset=utf-8", "image/jpeg"));
-            message.attach(new Attachment(Source.of("x", dice.octets(3000)), type, dice.chance(10) ? "" : dice.word(120),
+            String type = dice.one(List.of("application/x-test", "text/csv", "text/x-log; charset=utf-8",
+                    "image/jpeg"));
+            message.attach(new Attachment(Source.of("x", dice.octets(3000)), type, dice.chance(10) ? ""
+                    : dice.word(120),
                     dice.one(List.of(Disposition.values())), Optional.empty()));
         }
         return message.build();
@@ -149,7 +152,8 @@ class IndependentReadersTest {
     private static List<Address> addresses(Dice dice) {
         List<Address> addresses = new ArrayList<>();
         for (int i = dice.upTo(4); i > 0; i--) {
-            addresses.add(dice.chance(20) ? new Group(dice.word(30), List.of(mailbox(dice), mailbox(dice))) : mailbox(dice));
+            addresses.add(dice.chance(20) ? new Group(dice.word(30), List.of(mailbox(dice), mailbox(dice)))
+                    : mailbox(dice));
         }
         return addresses;
     }
@@ -182,7 +186,8 @@ class IndependentReadersTest {
             String type = file.type().replaceFirst(";.*", "");
             parts.add(part(type, file.name(), file.source().open().readAllBytes()));
         }
-        return new Seen(message.subject(), addresses, parts.isEmpty() ? List.of(part("text/plain", "", new byte[0])) : parts);
+        return new Seen(message.subject(), addresses, parts.isEmpty() ? List.of(part("text/plain", "", new byte[0]))
+                : parts);
     }
 
     private static String text(Mailbox mailbox) {

@@ -124,12 +124,14 @@ class MimePlanTest {
         Written written = Written.of(plan(message, Limits.SEVEN_BIT));
         assertThat(written.text().replace("\r\n ", " ")).containsPattern(
                 "multipart/related; boundary=\"=_[a-z2-7]{26}\"; type=\"multipart/alternative\"")
-                .contains("Content-Disposition: inline; size=3; filename=\"logo.png\"\r\nContent-ID: <logo@example.org>\r\n");
+                .contains("Content-Disposition: inline; size=3; filename=\"logo.png\"\r\n"
+                        + "Content-ID: <logo@example.org>\r\n");
     }
 
     @Test
     void makesAPlainAlternativeOfHtml() throws IOException {
-        Message message = Message.builder().from(JANE).html("<p>Dear Jane,</p><p><a href='https://example.org'>look</a>")
+        Message message = Message.builder().from(JANE)
+                .html("<p>Dear Jane,</p><p><a href='https://example.org'>look</a>")
                 .build();
         MimePlan plan = plan(message, Limits.SEVEN_BIT);
         Written written = Written.of(plan);
@@ -219,10 +221,12 @@ class MimePlanTest {
         assertThat(choice("plain", Limits.SEVEN_BIT)).startsWith("7bit: nothing but ASCII");
         assertThat(choice("Grüße", Limits.EIGHT_BIT)).startsWith("8bit: 4 octets above 127, the first at offset 2");
         assertThat(choice("Grüße aus dem sonnigen Süden", Limits.SEVEN_BIT))
-                .startsWith("quoted-printable: 6 octets above 127, the first at offset 2; the server does not take 8BITMIME");
+                .startsWith("quoted-printable: 6 octets above 127, the first at offset 2; the server does not take"
+                        + " 8BITMIME");
         assertThat(choice("進捗報告", Limits.SEVEN_BIT)).startsWith("base64: 12 octets above 127");
         assertThat(choice("x".repeat(999), Limits.BINARY)).startsWith("quoted-printable: 1 line longer than the 998");
-        assertThat(choice("a\nFrom me", Limits.EIGHT_BIT)).startsWith("quoted-printable: 1 line beginning with \"From \"");
+        assertThat(choice("a\nFrom me", Limits.EIGHT_BIT))
+                .startsWith("quoted-printable: 1 line beginning with \"From \"");
         assertThat(choice("a\0b", Limits.EIGHT_BIT)).contains("1 NUL octet, at offset 1");
         assertThat(choice("a \nb\n.\n", Limits.SEVEN_BIT)).as("blanks and dots are harmless").startsWith("7bit");
     }
@@ -233,7 +237,8 @@ class MimePlanTest {
         assertThat(fileChoice("a long enough line, b\n".repeat(9), Limits.SEVEN_BIT))
                 .startsWith("quoted-printable: 9 line ends other than CRLF, to arrive unchanged");
         assertThat(fileChoice("a\rb\nc", Limits.SEVEN_BIT)).startsWith("base64: 2 line ends");
-        assertThat(fileChoice("a \r\n" + "x".repeat(60), Limits.SEVEN_BIT)).startsWith("quoted-printable: 1 blank ending a line");
+        assertThat(fileChoice("a \r\n" + "x".repeat(60), Limits.SEVEN_BIT))
+                .startsWith("quoted-printable: 1 blank ending a line");
         assertThat(fileChoice("Grüße\r\n", Limits.EIGHT_BIT)).startsWith("8bit");
         assertThat(fileChoice("a\nb", Limits.BINARY)).startsWith("binary");
         assertThat(fileChoice("", Limits.SEVEN_BIT)).isEqualTo("7bit: empty");
@@ -266,7 +271,8 @@ class MimePlanTest {
 
     @Test
     void refusesADelimiterCollisionByItsBoundaries() throws IOException {
-        Message message = letter("x").html("<p>y</p>").attach(Attachment.of(Source.of("b", new byte[3]), "image/png")).build();
+        Message message = letter("x").html("<p>y</p>").attach(Attachment.of(Source.of("b", new byte[3]), "image/png"))
+                .build();
         PlanSettings seeded = PlanSettings.seeded(7);
         Written first = Written.of(MimePlan.of(message, Limits.SEVEN_BIT, seeded));
         Set<String> boundaries = boundaries(first.text());
@@ -285,7 +291,8 @@ class MimePlanTest {
         assertThat(Written.of(MimePlan.of(message, Limits.SEVEN_BIT, PlanSettings.seeded("1"))).text()).isEqualTo(one);
         assertThat(Written.of(MimePlan.of(message, Limits.SEVEN_BIT, PlanSettings.seeded(2))).text()).isNotEqualTo(one);
         assertThat(one).contains(" 2026 ").contains(" +0000\r\n");
-        String other = MimePlan.of(message.toBuilder().subject("Other").build(), Limits.SEVEN_BIT, PlanSettings.seeded(1))
+        String other = MimePlan.of(message.toBuilder().subject("Other").build(), Limits.SEVEN_BIT,
+                PlanSettings.seeded(1))
                 .messageId();
         assertThat(one).as("another message has another id").doesNotContain(other);
     }
@@ -293,7 +300,8 @@ class MimePlanTest {
     @Test
     void takesTheDateOfTheMessageBeforeTheClock() throws IOException {
         Message message = letter("x").date(OffsetDateTime.parse("2001-02-03T04:05:06-07:00")).build();
-        assertThat(Written.of(plan(message, Limits.SEVEN_BIT)).text()).startsWith("Date: Sat, 03 Feb 2001 04:05:06 -0700\r\n");
+        assertThat(Written.of(plan(message, Limits.SEVEN_BIT)).text())
+                .startsWith("Date: Sat, 03 Feb 2001 04:05:06 -0700\r\n");
     }
 
     @Test
@@ -335,7 +343,8 @@ class MimePlanTest {
                 .header("Disposition-Notification-To", "Jürgen <j@example.org>").header("X-Empty", "").build();
         String text = Written.of(plan(message, Limits.SEVEN_BIT)).text();
         assertThat(text).contains("X-Note: =?UTF-8?B?R3LDvMOfZQ==?=\r\n")
-                .contains("List-Unsubscribe: <https://example.org/" + "u".repeat(90) + ">,\r\n <mailto:u@example.org>\r\n")
+                .contains("List-Unsubscribe: <https://example.org/" + "u".repeat(90)
+                + ">,\r\n <mailto:u@example.org>\r\n")
                 .contains("Disposition-Notification-To: =?UTF-8?Q?J=C3=BCrgen?= <j@example.org>\r\n")
                 .contains("X-Empty:\r\n");
         assertThatThrownBy(() -> plan(letter("x").header("List-Id", "Größe <a.example>").build(), Limits.SEVEN_BIT))
@@ -354,7 +363,8 @@ class MimePlanTest {
     void saysWhatIsWrongWithAFileThatCannotBeRead() {
         Path missing = folder.resolve("missing.jpg");
         assertThatThrownBy(() -> plan(letter("x").attach(Attachment.of(Source.of(missing), "image/jpeg")).build(),
-                Limits.SEVEN_BIT)).isInstanceOf(MimeException.class).hasMessage("The file " + missing + " does not exist.");
+                Limits.SEVEN_BIT)).isInstanceOf(MimeException.class)
+                        .hasMessage("The file " + missing + " does not exist.");
         assertThatThrownBy(() -> plan(letter("x").attach(Attachment.of(Source.of(folder), "image/jpeg")).build(),
                 Limits.SEVEN_BIT)).isInstanceOf(MimeException.class).hasMessageContaining("is a folder");
     }
@@ -365,7 +375,8 @@ class MimePlanTest {
     }
 
     private static String fileChoice(String content, Limits limits) throws IOException {
-        MimePlan plan = plan(letter("x").attach(Attachment.of(Source.of("f.txt", content.getBytes(UTF_8)), "text/plain"))
+        MimePlan plan = plan(letter("x")
+                .attach(Attachment.of(Source.of("f.txt", content.getBytes(UTF_8)), "text/plain"))
                 .build(), limits);
         Written.of(plan);
         PartPlan part = plan.root().children().get(1);
@@ -373,7 +384,8 @@ class MimePlanTest {
     }
 
     private static String fileHeader(byte[] content, String type) throws IOException {
-        MimePlan plan = plan(letter("x").attach(Attachment.of(Source.of("f.txt", content), type)).build(), Limits.SEVEN_BIT);
+        MimePlan plan = plan(letter("x").attach(Attachment.of(Source.of("f.txt", content), type)).build(),
+                Limits.SEVEN_BIT);
         return Written.of(plan).header(plan.root().children().get(1));
     }
 

@@ -12,8 +12,10 @@ public final class Dice {
 
     private static final List<String> SCRIPTS = List.of("abcdefghij KLMNOP 0123456789", "äöüßéèñçåøÅÉ", "αβγδεζηθ",
             "Привет мир", "進捗報告営業資料", "ひらがなカタカナ", "한국어문서", "مرحبا", "שלום", "हिन्दी", "สวัสดี");
-    private static final List<String> ODD = List.of("👩‍👩‍👧‍👦", "🇩🇪", "e\u0301", "👍🏽", "\u200B", "=?utf-8?q?x?=", "=?", "?=", "\"", "\\",
-            "'", "%41", "*", "=", "_", "..", "(", ")", "<", ">", ",", ";", ":", "@", "\u00A0", "\u2028", "𝒳", "~", "{}");
+    private static final List<String> ODD = List.of("👩‍👩‍👧‍👦", "🇩🇪", "e\u0301", "👍🏽", "\u200B", "=?utf-8?q?x?=", "=?",
+            "?=", "\"", "\\",
+            "'", "%41", "*", "=", "_", "..", "(", ")", "<", ">", ",", ";", ":", "@", "\u00A0", "\u2028", "𝒳", "~",
+            "{}");
 
     private final SplittableRandom random;
 

@@ -126,6 +126,10 @@ final class EmlEditor {
             problem("has a part with the unknown transfer encoding \"" + entity.encoding + "\" at offset "
                     + entity.headerStart.file());
         }
+        if (entity.isComposite()) {
+            problem("has a part nested too deep, or without boundary, with something that may not be sent, at offset "
+                    + entity.headerStart.file());
+        }
         if (entity.encoding.equals("binary") && !textFile) {
             return Edit.Action.BASE64_OCTETS;
         }

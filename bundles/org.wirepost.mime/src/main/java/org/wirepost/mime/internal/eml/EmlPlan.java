@@ -55,6 +55,9 @@ public final class EmlPlan {
         }
         TransferEncoding encoding = editor.visit(scan.root());
         List<Edit> edits = List.copyOf(editor.edits());
+        if (scan.isTruncated() && edits.stream().anyMatch(edit -> edit.action() != Edit.Action.REPLACE)) {
+            editor.problem("has too many parts to be encoded anew for this server");
+        }
         boolean closing = closed && (!scan.isClosed() || edits.stream().anyMatch(edit -> edit.opensEnd(scan.end())));
         EmlBody body = new EmlBody(source, stamp, scan.checksum(), edits, closing, encoding, 0);
         if (editor.problem().isEmpty() && edits.stream().anyMatch(edit -> edit.action() != Edit.Action.REPLACE)) {

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.eml;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ final class EmlScan {
 
     private static final int DEEPEST = 60;
     private static final int MOST_PARTS = 10_000;
-    private static final int LONGEST_FIELD = 64 * 1024;
 
     private final LineCursor lines;
     private final Entity root;
@@ -31,13 +29,13 @@ final class EmlScan {
     private Entity current;
     private boolean inHeader = true;
     private int parts = 1;
-    private final ByteArrayOutputStream field = new ByteArrayOutputStream();
-    private Place fieldStart;
+    private final FieldBuffer field = new FieldBuffer();
     private Optional<String> messageId = Optional.empty();
     private Optional<Place> mboxLineEnd = Optional.empty();
     private Place end = new Place(0, 0);
     private boolean closed = true;
     private boolean textFile;
+    private boolean truncated;
     private long checksum;
     private Optional<String> fault = Optional.empty();
 
@@ -45,7 +43,6 @@ final class EmlScan {
         this.lines = new LineCursor(reader);
         this.root = new Entity(Optional.empty(), end);
         this.current = root;
-        this.fieldStart = end;
     }
 
     /**
@@ -102,9 +99,14 @@ final class EmlScan {
         return end;
     }
 
-    /** Tells whether the first line ends with CR or LF alone, as in a text file of this system rather than on the wire. */
+    /** Tells whether the first line ends with CR or LF alone, as in a text file and not on the wire. */
     boolean isTextFile() {
         return textFile;
+    }
+
+    /** Tells whether there are more parts than were looked at; the last one holds the rest. */
+    boolean isTruncated() {
+        return truncated;
     }
 
     /** Tells whether the last line has a line end. */
@@ -142,26 +144,24 @@ final class EmlScan {
         if (lines.hasBreak() && lines.lineLength() > ContentScan.LONGEST_LINE) {
             current.headerFaults.add(lines.place().file());
         }
-        if (!lines.opensLine()) {
-            keepMore();
-        } else if (lines.length() == 0) {
-            endHeader(lines.place(), lines.after());
-        } else if (isFolded() && field.size() > 0) {
-            keepMore();
-        } else if (isField()) {
-            endField(lines.place());
-            fieldStart = lines.place();
-            keep();
-        } else if (current == root && lines.place().file() == 0 && startsWith("From ")) {
-            mboxLineEnd = Optional.of(lines.after());
-            root.headerStart = lines.after();
-        } else {
-            headerWithoutEnd();
+        switch (field.shape(lines)) {
+            case CONTINUATION -> field.add(lines);
+            case END -> endHeader(lines.place(), lines.after());
+            case FIELD -> {
+                endField(lines.place());
+                field.begin(lines);
+            }
+            default -> headerWithoutEnd();
         }
     }
 
     private void headerWithoutEnd() {
-        if (current == root && field.size() == 0) {
+        if (current == root && field.isEmpty() && lines.place().file() == 0 && lines.startsWith("From ")) {
+            mboxLineEnd = Optional.of(lines.after());
+            root.headerStart = lines.after();
+            return;
+        }
+        if (current == root && field.isEmpty()) {
             fault = Optional.of("is no message: a header field such as \"Subject: …\" is expected at offset "
                     + lines.place().file());
             return;
@@ -181,7 +181,7 @@ final class EmlScan {
         for (Optional<Entity> up = current.parent; up.isPresent(); up = up.get().parent) {
             depth++;
         }
-        current.headerDone(headerEnd, bodyStart, depth >= DEEPEST || parts >= MOST_PARTS);
+        current.headerDone(headerEnd, bodyStart, depth >= DEEPEST);
         inHeader = false;
         if (current.kind == Entity.Kind.MESSAGE) {
             begin(current, bodyStart);
@@ -193,23 +193,25 @@ final class EmlScan {
         parent.children.add(current);
         parts++;
         inHeader = true;
-        fieldStart = start;
     }
 
     private void endField(Place fieldEnd) {
-        if (field.size() == 0) {
-            return;
-        }
-        String text = field.toString(StandardCharsets.ISO_8859_1);
-        field.reset();
-        int colon = text.indexOf(':');
-        String name = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        String value = text.substring(colon + 1).strip();
-        current.field(name, value, fieldStart, fieldEnd);
-        if (current == root && (name.equals("bcc") || name.equals("resent-bcc"))) {
-            blindCopies.add(new Place[] {fieldStart, fieldEnd});
-        }
-        if (current == root && name.equals("message-id") && messageId.isEmpty()) {
+        field.take().ifPresent(taken -> {
+            String text = new String(taken.octets(), StandardCharsets.ISO_8859_1);
+            int colon = text.indexOf(':');
+            String name = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            String value = text.substring(colon + 1).strip();
+            current.field(name, value, taken.start(), fieldEnd);
+            if (current == root) {
+                rootField(name, value, new Place[] {taken.start(), fieldEnd});
+            }
+        });
+    }
+
+    private void rootField(String name, String value, Place[] places) {
+        if (name.equals("bcc") || name.equals("resent-bcc")) {
+            blindCopies.add(places);
+        } else if (name.equals("message-id") && messageId.isEmpty()) {
             messageId = Optional.of(value.startsWith("<") && value.endsWith(">")
                     ? value.substring(1, value.length() - 1) : value);
         }
@@ -231,29 +233,29 @@ final class EmlScan {
 
     /** Ends all parts within an enclosing multipart, and if it is the end of that as well, goes on behind it. */
     private boolean isDelimiter() {
-        if (lines.length() < 3 || !startsWith("--")) {
+        if (!lines.startsWith("--")) {
             return false;
         }
         for (Optional<Entity> up = Optional.of(current); up.isPresent(); up = up.get().parent) {
             Entity multipart = up.get();
-            if (multipart.kind == Entity.Kind.MULTIPART && matches(multipart.delimiter)) {
-                delimit(multipart);
+            Delimiter.Match match = multipart.delimiter.map(delimiter -> delimiter.match(lines))
+                    .orElse(Delimiter.Match.NONE);
+            if (match != Delimiter.Match.NONE && parts < MOST_PARTS) {
+                delimit(multipart, match);
                 return true;
             }
+            truncated |= match != Delimiter.Match.NONE;
         }
         return false;
     }
 
-    private void delimit(Entity multipart) {
-        int after = lines.from() + multipart.delimiter.length;
-        boolean closing = lines.length() >= multipart.delimiter.length + 2 && lines.buffer()[after] == '-'
-                && lines.buffer()[after + 1] == '-';
+    private void delimit(Entity multipart, Delimiter.Match match) {
         if (inHeader) {
             endHeader(lines.place(), lines.place());
         }
         closeDownTo(Optional.of(multipart), lines.beforeBreak());
-        if (closing) {
-            multipart.delimiter = new byte[0];
+        if (match == Delimiter.Match.ENDS_MULTIPART) {
+            multipart.delimiter = Optional.empty();
             current = multipart;
             inHeader = false;
         } else {
@@ -271,71 +273,5 @@ final class EmlScan {
             up = entity.parent;
         }
         outer.ifPresent(entity -> current = entity);
-    }
-
-    private boolean matches(byte[] delimiter) {
-        if (delimiter.length == 0 || lines.length() < delimiter.length) {
-            return false;
-        }
-        for (int i = 0; i < delimiter.length; i++) {
-            if (lines.buffer()[lines.from() + i] != delimiter[i]) {
-                return false;
-            }
-        }
-        return isDelimiterEnd(lines.from() + delimiter.length);
-    }
-
-    /** Behind the boundary, only two hyphens and white space may follow. */
-    private boolean isDelimiterEnd(int from) {
-        int at = from;
-        int end = lines.from() + lines.length();
-        if (at + 1 < end && lines.buffer()[at] == '-' && lines.buffer()[at + 1] == '-') {
-            at += 2;
-        }
-        while (at < end && (lines.buffer()[at] == ' ' || lines.buffer()[at] == '\t')) {
-            at++;
-        }
-        return at == end;
-    }
-
-    private void keepMore() {
-        if (field.size() > 0) {
-            keep();
-        }
-    }
-
-    private void keep() {
-        if (field.size() + lines.length() <= LONGEST_FIELD) {
-            field.write(lines.buffer(), lines.from(), lines.length());
-        }
-    }
-
-    private boolean isFolded() {
-        byte octet = lines.buffer()[lines.from()];
-        return octet == ' ' || octet == '\t';
-    }
-
-    private boolean isField() {
-        int end = lines.from() + lines.length();
-        for (int i = lines.from(); i < end; i++) {
-            byte octet = lines.buffer()[i];
-            if (octet == ':') {
-                return i > lines.from();
-            }
-            if (octet < 33) {
-                // White space before the colon is obsolete but harmless.
-                return (octet == ' ' || octet == '\t') && i > lines.from() && i + 1 < end && lines.buffer()[i + 1] == ':';
-            }
-        }
-        return false;
-    }
-
-    private boolean startsWith(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (i >= lines.length() || lines.buffer()[lines.from() + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.eml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,8 @@ final class Entity {
     boolean hasMimeVersion;
     Optional<MediaType> type = Optional.empty();
     Optional<String> fileName = Optional.empty();
-    /** The delimiter of a multipart, with its two hyphens; empty once the closing one was seen. */
-    byte[] delimiter = {};
+    /** What stands between the parts of a multipart; empty once the last of them was seen. */
+    Optional<Delimiter> delimiter = Optional.empty();
 
     /** What the body has: of a multipart, before the first and after the last part. */
     final Tally eightBit = new Tally();
@@ -83,7 +82,7 @@ final class Entity {
         Optional<String> boundary = type.flatMap(media -> media.parameter("boundary"));
         if (essence.startsWith("multipart/") && boundary.isPresent() && !boundary.get().isEmpty()) {
             kind = Kind.MULTIPART;
-            delimiter = ("--" + boundary.get()).getBytes(StandardCharsets.ISO_8859_1);
+            delimiter = boundary.map(Delimiter::new);
         } else if (essence.equals("message/rfc822") || essence.equals("message/global")) {
             kind = Kind.MESSAGE;
         }
@@ -96,6 +95,11 @@ final class Entity {
 
     String essence() {
         return type.map(MediaType::essence).orElse("text/plain");
+    }
+
+    /** Tells whether the body has a structure of its own, so that it must not be encoded as a whole. */
+    boolean isComposite() {
+        return essence().startsWith("multipart/") || essence().startsWith("message/");
     }
 
     boolean isText() {

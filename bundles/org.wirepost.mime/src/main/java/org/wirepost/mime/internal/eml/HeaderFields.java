@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.eml;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,7 +25,7 @@ public final class HeaderFields {
     private static final long LONGEST = 1 << 20;
 
     private final Map<String, List<String>> values = new HashMap<>();
-    private final ByteArrayOutputStream field = new ByteArrayOutputStream();
+    private final FieldBuffer field = new FieldBuffer();
 
     private HeaderFields() {
     }
@@ -66,33 +65,28 @@ public final class HeaderFields {
         return values.getOrDefault(name, List.of());
     }
 
-    private boolean add(LineCursor lines) {
-        byte first = lines.length() == 0 ? 0 : lines.buffer()[lines.from()];
-        boolean continued = !lines.opensLine() || first == ' ' || first == '\t';
-        String line = new String(lines.buffer(), lines.from(), lines.length(), StandardCharsets.ISO_8859_1);
-        if (!continued) {
-            if (values.isEmpty() && field.size() == 0 && lines.place().file() == 0 && line.startsWith("From ")) {
-                return true;
+    private boolean add(LineCursor line) {
+        switch (field.shape(line)) {
+            case CONTINUATION -> field.add(line);
+            case FIELD -> {
+                endField();
+                field.begin(line);
             }
-            if (line.indexOf(':') < 1) {
-                return false;
+            default -> {
+                // The separator of an mbox file may stand at the top.
+                return line.place().file() == 0 && line.startsWith("From ");
             }
-            endField();
-        } else if (field.size() == 0) {
-            return !lines.opensLine();
         }
-        field.write(lines.buffer(), lines.from(), lines.length());
         return true;
     }
 
     private void endField() {
-        if (field.size() > 0) {
-            String text = text(field.toByteArray());
-            field.reset();
+        field.take().ifPresent(taken -> {
+            String text = text(taken.octets());
             int colon = text.indexOf(':');
             values.computeIfAbsent(text.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(text.substring(colon + 1).strip());
-        }
+        });
     }
 
     /** Raw letters beyond ASCII are UTF-8 today and were mostly Latin-1 once. */

@@ -138,6 +138,19 @@ final class LineCursor {
         return end - start;
     }
 
+    /** Returns an octet of the line. */
+    byte at(int index) {
+        return buffer[start + index];
+    }
+
+    boolean startsWith(String text) {
+        boolean starts = text.length() <= length();
+        for (int i = 0; starts && i < text.length(); i++) {
+            starts = at(i) == text.charAt(i);
+        }
+        return starts;
+    }
+
     /** Tells whether this is the first piece of its line. */
     boolean opensLine() {
         return opensLine;

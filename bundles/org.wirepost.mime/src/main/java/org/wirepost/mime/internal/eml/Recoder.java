@@ -96,8 +96,8 @@ abstract sealed class Recoder {
     }
 
     /**
-     * Sets existing base64 in lines of 76 characters and leaves out whatever is not base64, which readers have to ignore
-     * anyway (RFC 2045 section 6.8).
+     * Sets existing base64 in lines of 76 characters and leaves out whatever is not base64, which readers have to
+     * ignore anyway (RFC 2045 section 6.8).
      */
     static final class Base64Mender extends Recoder {
 

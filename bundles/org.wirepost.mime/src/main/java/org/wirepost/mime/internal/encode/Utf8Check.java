@@ -2,7 +2,10 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.encode;
 
-/** Tells whether the octets above 127 of a text form UTF-8 (RFC 3629); is shown those octets only, with their offsets. */
+/**
+ * Tells whether the octets above 127 of a text form UTF-8 (RFC 3629); is shown those octets only, with their
+ * offsets.
+ */
 public final class Utf8Check {
 
     private boolean valid = true;

@@ -23,8 +23,10 @@ public final class CustomField {
             "mail-reply-to", "delivered-to", "x-original-to");
     private static final Set<String> TOKENS = Set.of("received", "return-path", "authentication-results",
             "received-spf", "dkim-signature", "domainkey-signature", "auto-submitted", "precedence", "importance",
-            "priority", "x-priority", "resent-message-id", "resent-date", "autocrypt", "autocrypt-gossip", "archived-at",
-            "feedback-id", "tls-required", "supersedes", "expires", "original-recipient", "disposition-notification-options",
+            "priority", "x-priority", "resent-message-id", "resent-date", "autocrypt", "autocrypt-gossip",
+            "archived-at",
+            "feedback-id", "tls-required", "supersedes", "expires", "original-recipient",
+            "disposition-notification-options",
             "x-auto-response-suppress", "bimi-selector");
     private static final List<String> TOKEN_PREFIXES = List.of("list-", "arc-", "content-");
     private static final int LONGEST_TOKEN = 900;

@@ -49,7 +49,8 @@ final class AttachmentFields {
     }
 
     private static void parameter(HeaderWriter out, MediaType.Parameter parameter) {
-        if (parameter.name().startsWith("name") && (parameter.name().length() == 4 || parameter.name().charAt(4) == '*')) {
+        if (parameter.name().startsWith("name") && (parameter.name().length() == 4 || parameter.name()
+                .charAt(4) == '*')) {
             return;
         }
         if (Ascii.is(parameter.value())) {

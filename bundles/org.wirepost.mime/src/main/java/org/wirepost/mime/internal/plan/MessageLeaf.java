@@ -49,7 +49,8 @@ final class MessageLeaf extends Node {
             return FileLeaf.opaque(attachment, stamp, FileLeaf.OCTETS, "the file " + plan.problem().get());
         }
         if (plan.hasEightBitHeaders() && !limits.eightBit()) {
-            // RFC 6532 section 3.7: a message with UTF-8 in its headers has a type of its own, of which base64 is allowed.
+            // RFC 6532 section 3.7: a message with UTF-8 in its headers has a type of its own, of which base64 is
+            // allowed.
             return FileLeaf.opaque(attachment, stamp, plan.hasUtf8Headers() ? GLOBAL : FileLeaf.OCTETS,
                     "the message has octets above 127 in its headers, and the server does not take 8BITMIME");
         }

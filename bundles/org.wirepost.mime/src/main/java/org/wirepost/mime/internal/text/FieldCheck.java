@@ -13,7 +13,8 @@ import org.wirepost.mime.InvalidFieldException;
  */
 public final class FieldCheck {
 
-    private static final Set<String> MANAGED = Set.of("date", "from", "sender", "reply-to", "to", "cc", "bcc", "subject",
+    private static final Set<String> MANAGED = Set.of("date", "from", "sender", "reply-to", "to", "cc", "bcc",
+            "subject",
             "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding",
             "content-disposition", "content-id", "resent-bcc");
 

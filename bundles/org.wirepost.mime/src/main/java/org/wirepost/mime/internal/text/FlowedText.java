@@ -104,7 +104,8 @@ public final class FlowedText {
         for (int i = start; i < last; i++) {
             char c = text.charAt(i);
             columns += Character.isLowSurrogate(c) ? 0 : 1;
-            boolean canCut = c == ' ' && text.charAt(i + 1) != ' ' && !text.regionMatches(start, SIGNATURE, 0, i + 1 - start);
+            boolean canCut = c == ' ' && text.charAt(i + 1) != ' '
+                    && !text.regionMatches(start, SIGNATURE, 0, i + 1 - start);
             if (columns > width && best > 0) {
                 return best;
             }

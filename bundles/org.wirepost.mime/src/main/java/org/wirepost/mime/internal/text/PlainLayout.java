@@ -18,7 +18,8 @@ final class PlainLayout {
             "blockquote", "pre", "table", "figure", "hr");
     /** Elements that begin and end a line. */
     private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "section", "article", "header",
-            "footer", "nav", "aside", "main", "address", "figcaption", "form", "fieldset", "body", "html", "head", "center",
+            "footer", "nav", "aside", "main", "address", "figcaption", "form", "fieldset", "body", "html", "head",
+            "center",
             "caption", "option");
 
     private final StringBuilder out = new StringBuilder();

@@ -43,7 +43,8 @@ class DateFieldTest {
         DateTimeFormatter formatter = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
         Dice.rolls(2000, dice -> {
             OffsetDateTime date = OffsetDateTime.of(1900 + dice.upTo(200), 1 + dice.upTo(11), 1 + dice.upTo(27),
-                    dice.upTo(23), dice.upTo(59), dice.upTo(59), 0, ZoneOffset.ofTotalSeconds(60 * (dice.upTo(1680) - 840)));
+                    dice.upTo(23), dice.upTo(59), dice.upTo(59), 0,
+                            ZoneOffset.ofTotalSeconds(60 * (dice.upTo(1680) - 840)));
             assertThat(DateField.format(date)).isEqualTo(formatter.format(date));
         });
     }

@@ -24,7 +24,8 @@ class EncodedWordDecoderTest {
 
     @Test
     void leavesAloneWhatIsNoEncodedWord() {
-        for (String text : new String[] {"=?", "=?x", "=?utf-8?x?y?=", "=?nope?Q?a?=", "=?utf-8?B?%%?=", "?=", "=?utf-8?Q"}) {
+        for (String text : new String[] {"=?", "=?x", "=?utf-8?x?y?=", "=?nope?Q?a?=", "=?utf-8?B?%%?=", "?=",
+                "=?utf-8?Q"}) {
             assertThat(EncodedWordDecoder.decode(text)).isEqualTo(text);
         }
     }
