@@ -30,16 +30,22 @@ abstract sealed class Recoder {
             out.reserve(2 * count);
             byte[] to = out.array();
             int pos = out.size();
-            for (int i = from; i < from + count; i++) {
+            int end = from + count;
+            boolean cr = afterCr;
+            for (int i = from; i < end; i++) {
                 byte octet = in[i];
-                if (octet != '\r' && octet != '\n') {
+                if (octet > '\r' || octet != '\r' && octet != '\n') {
                     to[pos++] = octet;
-                } else if (octet == '\r' || !afterCr) {
+                    cr = false;
+                    continue;
+                }
+                if (octet == '\r' || !cr) {
                     to[pos++] = '\r';
                     to[pos++] = '\n';
                 }
-                afterCr = octet == '\r';
+                cr = octet == '\r';
             }
+            afterCr = cr;
             out.size(pos);
         }
     }

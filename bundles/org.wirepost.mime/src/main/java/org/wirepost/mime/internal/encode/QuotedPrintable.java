@@ -89,12 +89,21 @@ public final class QuotedPrintable {
         if (column == 0) {
             return from;
         }
+        byte[] source = in;
+        byte[] target = out;
+        int at = pos;
         int i = from;
         int end = Math.min(stop, from + LINE - 1 - column);
-        // A blank is plain when something plain follows it on the line.
-        while (i < end && (PLAIN[in[i] & 0xFF] || in[i] == ' ' && i + 1 < end && PLAIN[in[i + 1] & 0xFF])) {
-            out[pos++] = in[i++];
+        while (i < end) {
+            byte octet = source[i];
+            // A blank is plain when something plain follows it on the line.
+            if (!PLAIN[octet & 0xFF] && (octet != ' ' || i + 1 >= end || !PLAIN[source[i + 1] & 0xFF])) {
+                break;
+            }
+            target[at++] = octet;
+            i++;
         }
+        pos = at;
         column += i - from;
         return i;
     }
