@@ -81,6 +81,14 @@ class StartScriptTest {
     }
 
     @Test
+    void optimizesOnlyWhatMaySendMuch() throws Exception {
+        var quick = "-XX:TieredStopAtLevel=1";
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "--version").out()).contains(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "check").out()).contains(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send").out()).doesNotContain(quick);
+    }
+
+    @Test
     void silencesAWarningThatOnlyNewJavaGives() throws Exception {
         var silencer = "--sun-misc-unsafe-memory-access=allow";
         assertThat(run(Map.of("JAVA_HOME", java(25)), script).out()).contains(silencer);
