@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,7 @@ public final class Post implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path scratch;
     private final Preparer preparer;
-    private final List<DialogueEvent> events = new ArrayList<>();
+    private final List<DialogueEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     /** Opens the post office, with the handler of JPEG files. */
     public Post() throws IOException {
@@ -62,10 +63,15 @@ public final class Post implements AutoCloseable {
         }
     }
 
-    /** Sends orders as a batch; the reports are in their order. */
+    /** Sends orders over one connection; the reports are in their order. */
     public List<DeliveryReport> sendAll(List<Order> orders, ServerLogin login) {
+        return sendAll(orders, login, DeliverySettings.DEFAULT);
+    }
+
+    /** Sends orders; the reports of each connection are in their order. */
+    public List<DeliveryReport> sendAll(List<Order> orders, ServerLogin login, DeliverySettings settings) {
         List<DeliveryReport> reports = new ArrayList<>();
-        deliverer().deliverAll(orders.iterator(), login, DeliverySettings.DEFAULT, () -> events::add, reports::add);
+        deliverer().deliverAll(orders.iterator(), login, settings, () -> events::add, reports::add);
         return reports;
     }
 

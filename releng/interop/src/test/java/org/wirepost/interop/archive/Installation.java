@@ -58,10 +58,10 @@ final class Installation {
     private static Path archive() throws IOException {
         Path target = Path.of(System.getProperty("basedir", "")).toAbsolutePath()
                 .resolveSibling("dist").resolve("target");
-        assumeTrue(Files.isDirectory(target), "Skipped: the archive is not built (mvn package -pl releng/dist -am).");
+        assumeTrue(Files.isDirectory(target), "The archive is not built (mvn package -pl releng/dist -am).");
         try (DirectoryStream<Path> archives = Files.newDirectoryStream(target, "wirepost-headless-*.tar.gz")) {
             Iterator<Path> each = archives.iterator();
-            assumeTrue(each.hasNext(), "Skipped: there is no archive in " + target + ".");
+            assumeTrue(each.hasNext(), "There is no archive in " + target + ".");
             return each.next();
         }
     }

@@ -17,13 +17,13 @@ final class PeerScripts {
     /** Returns the folder beside the test data; the test is skipped without it, and without root. */
     static Path folder() {
         String testdata = System.getProperty("wirepost.testdata", "");
-        assumeTrue(!testdata.isBlank(), "Skipped: -Dwirepost.testdata=DIR is not given; the scripts that start other"
+        assumeTrue(!testdata.isBlank(), "-Dwirepost.testdata=DIR is not given; the scripts that start other"
                 + " servers lie in the folder peers beside it.");
         Path peers = Path.of(testdata).toAbsolutePath().resolveSibling("peers").normalize();
-        assumeTrue(Files.isDirectory(peers), "Skipped: there is no folder " + peers + " with scripts that start other"
+        assumeTrue(Files.isDirectory(peers), "There is no folder " + peers + " with scripts that start other"
                 + " servers.");
-        assumeTrue(Programs.areRoots(), "Skipped: only root can start the other servers.");
-        assumeTrue(Programs.isInstalled("openssl"), "Skipped: openssl, which makes the certificates, is not"
+        assumeTrue(Programs.areRoots(), "Only root can start the other servers.");
+        assumeTrue(Programs.isInstalled("openssl"), "openssl, which makes the certificates, is not"
                 + " installed.");
         return peers;
     }

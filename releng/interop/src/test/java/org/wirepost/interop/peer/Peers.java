@@ -35,7 +35,7 @@ public final class Peers {
     public static synchronized Peer postfix() throws IOException {
         Path scripts = PeerScripts.folder();
         for (String program : new String[] {"postfix", "saslpasswd2"}) {
-            assumeTrue(Programs.isInstalled(program), "Skipped: " + program + " is not installed (Debian: apt-get install"
+            assumeTrue(Programs.isInstalled(program), program + " is not installed (Debian: apt-get install"
                     + " postfix sasl2-bin libsasl2-modules).");
         }
         if (postfix == null) {
@@ -50,7 +50,7 @@ public final class Peers {
         if (aiosmtpd == null) {
             assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3"))
                     && Programs.code("/usr/bin/python3", "-c", "import aiosmtpd") == 0,
-                    "Skipped: aiosmtpd is not installed (Debian: apt-get install python3-aiosmtpd).");
+                    "aiosmtpd is not installed (Debian: apt-get install python3-aiosmtpd).");
             aiosmtpd = start("aiosmtpd", scripts.resolve("aiosmtpd"), Ports.base(AIOSMTPD_PORTS));
         }
         return aiosmtpd;

@@ -91,7 +91,7 @@ class PostfixAuthTest {
     private void assumeOffered(String mechanism) {
         assumeTrue(post.events(DialogueEvent.CapabilitiesLearned.class).stream()
                 .anyMatch(event -> event.capabilities().mechanisms().contains(mechanism)),
-                () -> "Skipped: this Postfix does not offer " + mechanism + ".");
+                () -> "This Postfix does not offer " + mechanism + ".");
     }
 
     @ParameterizedTest

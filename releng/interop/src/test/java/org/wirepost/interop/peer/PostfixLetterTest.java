@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,30 @@ class PostfixLetterTest {
         assertThat((long) mail.octets().length).isEqualTo(report.size());
         assertThat(mail.recipients()).containsExactlyInAnyOrder("bob@peer.test", "carol@peer.test", "dave@peer.test");
         assertThat(mail.text()).doesNotContainIgnoringCase("bcc").doesNotContain("dave");
-        check(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.octets())));
+        check(parsed(mail));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"BDAT", "PIPELINED"})
+    void aLargeFileArrivesToTheLastOctet(Mode mode) throws IOException, MessagingException {
+        byte[] octets = new byte[12_345_678];
+        new Random(9).nextBytes(octets);
+        Path file = Files.write(folder.resolve("large.bin"), octets);
+        DeliveryReport report;
+        try (Post post = new Post()) {
+            report = post.send(new Order(Post.letter("bob@peer.test").attach(DraftAttachment.of(file)).build()),
+                    postfix.encrypted(mode.without()));
+        }
+
+        assertThat(report.isComplete()).isTrue();
+        Mail mail = postfix.mailbox().await(report.messageId().orElseThrow());
+        assertThat((long) mail.octets().length).isEqualTo(report.size());
+        MimeMultipart parts = (MimeMultipart) parsed(mail).getContent();
+        assertThat(Arrays.equals(parts.getBodyPart(1).getInputStream().readAllBytes(), octets)).isTrue();
+    }
+
+    private static MimeMessage parsed(Mail mail) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.octets()));
     }
 
     private void check(MimeMessage message) throws IOException, MessagingException {
