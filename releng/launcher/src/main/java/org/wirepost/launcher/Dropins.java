@@ -4,6 +4,7 @@ package org.wirepost.launcher;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
@@ -23,18 +24,19 @@ final class Dropins {
     private static final String WATCHER = "org.apache.felix.fileinstall";
     private static final long LATER_MILLIS = 1_000;
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final Storage storage;
 
-    Dropins(Path folder, Storage storage) {
-        this.folder = folder;
+    /** Watches the folder {@code dropins} in the user's data folder; nothing, if there is none. */
+    Dropins(Optional<Path> data, Storage storage) {
+        this.folder = data.map(path -> path.resolve("dropins"));
         this.storage = storage;
     }
 
     /** How the watcher is set up: framework properties. */
     Map<String, String> properties() {
         return Map.of(
-                "felix.fileinstall.dir", folder.toString(),
+                "felix.fileinstall.dir", folder.map(Path::toString).orElse(""),
                 "felix.fileinstall.filter", ".*\\.jar",
                 "felix.fileinstall.tmpdir", storage.folder().toPath().resolve("fileinstall").toString(),
                 "felix.fileinstall.poll", "1000",
@@ -51,7 +53,10 @@ final class Dropins {
 
     /** Starts watching now if there is something in the folder, else soon, if the framework still runs then. */
     void start(Bundle watcher, Bundle framework) {
-        var jars = folder.toFile().list((parent, name) -> name.endsWith(".jar"));
+        if (folder.isEmpty()) {
+            return;
+        }
+        var jars = folder.get().toFile().list((parent, name) -> name.endsWith(".jar"));
         if (jars != null && jars.length > 0) {
             watch(watcher, framework);
         } else {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
 
@@ -29,12 +30,12 @@ final class Kernel implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
     private final Installation installation;
-    private final Places places;
+    private final Optional<Places> places;
     private Storage storage;
     private Framework framework;
     private boolean closed;
 
-    Kernel(Installation installation, Places places) {
+    Kernel(Installation installation, Optional<Places> places) {
         this.installation = installation;
         this.places = places;
     }
@@ -46,8 +47,8 @@ final class Kernel implements AutoCloseable {
         }
         var jars = installation.bundles();
         try {
-            storage = Storage.in(places.cache());
-            var dropins = new Dropins(places.data().resolve("dropins"), storage);
+            storage = Storage.in(places.map(Places::cache));
+            var dropins = new Dropins(places.map(Places::data), storage);
             framework = newFramework(dropins.properties());
             framework.init();
             framework.getBundleContext().addFrameworkListener(Kernel::tellError);
@@ -60,7 +61,7 @@ final class Kernel implements AutoCloseable {
             }
             bundles.stream().filter(dropins::isWatcher).forEach(watcher -> dropins.start(watcher, framework));
         } catch (IOException e) {
-            throw new LaunchException("cannot write to " + places.cache() + " nor to the folder for temporary files ("
+            throw new LaunchException("can write neither to the user's cache folder nor to the one for temporary files ("
                     + e + "); set WIREPOST_HOME to a folder you may write to", e);
         } catch (BundleException e) {
             throw new LaunchException("the framework does not start: " + Reason.of(e), e);

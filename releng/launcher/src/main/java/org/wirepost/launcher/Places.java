@@ -5,6 +5,8 @@ package org.wirepost.launcher;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The user's folders that the launcher needs. The bundles work out the same ones by themselves, because they also live
@@ -17,24 +19,26 @@ record Places(Path data, Path cache) {
 
     private static final String NAME = "wirepost";
 
-    /** The folders of the user who runs this process. */
-    static Places ofUser() {
+    /** The folders of the user who runs this process; none for a user without a home, as in many containers. */
+    static Optional<Places> ofUser() {
         return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
     }
 
-    static Places of(Map<String, String> environment, String system, String userHome) {
+    static Optional<Places> of(Map<String, String> environment, String system, String userHome) {
         var root = environment.getOrDefault("WIREPOST_HOME", "");
         if (!root.isBlank()) {
             var folder = Path.of(root).toAbsolutePath().normalize();
-            return new Places(folder.resolve("data"), folder.resolve("cache"));
+            return Optional.of(new Places(folder.resolve("data"), folder.resolve("cache")));
         }
-        var home = home(environment, userHome);
-        var name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
+        return home(environment, userHome).map(home -> below(home, environment, system.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Places below(Path home, Map<String, String> environment, String system) {
+        if (system.startsWith("windows")) {
             var local = variable(environment, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve(NAME);
             return new Places(local, local.resolve("cache"));
         }
-        if (name.startsWith("mac") || name.startsWith("darwin")) {
+        if (system.startsWith("mac") || system.startsWith("darwin")) {
             return new Places(home.resolve("Library/Application Support").resolve(NAME),
                     home.resolve("Library/Caches").resolve(NAME));
         }
@@ -43,17 +47,10 @@ record Places(Path data, Path cache) {
                 variable(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME));
     }
 
-    /**
-     * The user's home folder. In a container a user often has none, and Java calls it "?"; then there is nothing of the
-     * user to be found, and the folder for temporary files does.
-     */
-    private static Path home(Map<String, String> environment, String userHome) {
-        for (var home : new String[] {environment.getOrDefault("HOME", ""), userHome}) {
-            if (!home.equals("?") && Path.of(home).isAbsolute()) {
-                return Path.of(home);
-            }
-        }
-        return Path.of(System.getProperty("java.io.tmpdir"), NAME + '-' + System.getProperty("user.name"));
+    /** The user's home folder; Java says "?" for a user without one. */
+    private static Optional<Path> home(Map<String, String> environment, String userHome) {
+        return Stream.of(environment.getOrDefault("HOME", ""), userHome).filter(home -> !home.equals("?"))
+                .map(Path::of).filter(Path::isAbsolute).findFirst();
     }
 
     /** The folder a variable names; a relative one is ignored, as the XDG specification asks. */

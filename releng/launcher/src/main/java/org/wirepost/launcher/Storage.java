@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The folder in which the framework of this process keeps its bundles: one for each process, so that any number of
@@ -30,16 +31,20 @@ final class Storage implements Closeable {
     }
 
     /**
-     * Makes the folder below the cache folder, or below the system's temporary folder if that cannot be written.
+     * Makes the folder below the user's cache folder. If there is none or it cannot be written, it is made below the
+     * system's folder for temporary files, under a name nobody can guess, because others may write there as well.
      *
      * @throws IOException when neither can be written
      */
-    static Storage in(Path cache) throws IOException {
+    static Storage in(Optional<Path> cache) throws IOException {
         try {
-            return below(cache.resolve("run"));
+            if (cache.isPresent()) {
+                return below(cache.get().resolve("run"));
+            }
         } catch (IOException e) {
-            return below(Path.of(System.getProperty("java.io.tmpdir"), "wirepost-" + System.getProperty("user.name")));
+            // The other folder will do, or will say what is wrong.
         }
+        return new Storage(Files.createTempDirectory("wirepost-"));
     }
 
     private static Storage below(Path parent) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +64,17 @@ class LauncherTest {
         Files.createDirectories(installation.cache().getParent());
         Files.writeString(installation.cache(), "a file where the folder should be");
         assertThat(Run.of(installation.process("echo", "3")).code()).isEqualTo(3);
+    }
+
+    @Test
+    void runsForAUserWithoutAHome() throws Exception {
+        var installation = TestInstallation.withEcho(folder);
+        installation.watchDropins();
+        var process = installation.process("echo", "3");
+        process.environment().keySet().removeAll(Set.of("WIREPOST_HOME", "HOME"));
+        process.command().addAll(1, List.of("-Duser.home=?", "-Djava.io.tmpdir=" + folder));
+        assertThat(Run.of(process)).isEqualTo(new Run(3, List.of("main", "stopped"), List.of()));
+        assertThat(folder.toFile().list()).containsExactly("wirepost");
     }
 
     @Test

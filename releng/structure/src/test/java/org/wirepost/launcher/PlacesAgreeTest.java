@@ -26,7 +26,7 @@ class PlacesAgreeTest {
             Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local")}) {
             @SuppressWarnings("unchecked")
             var environment = (Map<String, String>) variables;
-            var launcher = Places.of(environment, system, "/home/ada");
+            var launcher = Places.of(environment, system, "/home/ada").orElseThrow();
             var bundles = org.wirepost.account.Places.of(environment, system, "/home/ada");
             assertThat(launcher.data()).as("data of %s on %s", environment, system).isEqualTo(bundles.data());
             assertThat(launcher.cache()).as("cache of %s on %s", environment, system).isEqualTo(bundles.cache());
