@@ -300,7 +300,10 @@ public final class Message {
             return this;
         }
 
-        /** Adds a file that the HTML text shows; it needs a content id, the name in a {@code cid:} link. */
+        /**
+         * Adds a file that the HTML text shows; it needs a content id, the name in a {@code cid:} link. One that no link
+         * names goes with the attachments, for else nobody would see it.
+         */
         public Builder inline(Attachment attachment) {
             if (attachment.contentId().isEmpty()) {
                 throw new InvalidFieldException("content id", "\"" + attachment.name() + "\" has no content id, so"

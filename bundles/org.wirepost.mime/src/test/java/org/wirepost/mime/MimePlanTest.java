@@ -114,12 +114,14 @@ class MimePlanTest {
         assertThat(tree(letter("x").attach(file))).isEqualTo("multipart/mixed(text/plain application/x-test)");
         assertThat(tree(Message.builder().from(JANE).attach(file))).isEqualTo("multipart/mixed(application/x-test)");
         assertThat(tree(letter("x").inline(logo))).isEqualTo("multipart/mixed(text/plain image/png)");
+        assertThat(tree(letter("x").html("<p>no link</p>").inline(logo)))
+                .isEqualTo("multipart/mixed(multipart/alternative(text/plain text/html) image/png)");
         assertThat(tree(letter("x").attach(invitation))).isEqualTo("multipart/alternative(text/plain text/calendar)");
     }
 
     @Test
     void namesTheTypeOfTheRootInRelated() throws IOException {
-        Message message = Message.builder().from(JANE).html("<p>x</p>")
+        Message message = Message.builder().from(JANE).html("<p><img src='CID:logo%40example.org'></p>")
                 .inline(Attachment.inline(Source.of("logo.png", new byte[3]), "image/png", "logo@example.org")).build();
         Written written = Written.of(plan(message, Limits.SEVEN_BIT));
         assertThat(written.text().replace("\r\n ", " ")).containsPattern(

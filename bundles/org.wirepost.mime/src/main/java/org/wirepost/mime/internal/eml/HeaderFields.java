@@ -18,6 +18,7 @@ import org.wirepost.mime.MimeException;
 import org.wirepost.mime.Source;
 import org.wirepost.mime.internal.source.SourceReader;
 import org.wirepost.mime.internal.source.SourceStamp;
+import org.wirepost.mime.internal.text.FieldCheck;
 
 /** The fields of a message file's header, unfolded; nothing behind the header is read. */
 public final class HeaderFields {
@@ -99,7 +100,7 @@ public final class HeaderFields {
     }
 
     private static MimeException refused(Source source, String why, long offset) {
-        return new MimeException("\"" + source.name() + "\" is no message: " + why + ".", Optional.of(source.name()),
+        return new MimeException("\"" + FieldCheck.visible(source.name()) + "\" is no message: " + why + ".", Optional.of(source.name()),
                 OptionalLong.of(offset), null);
     }
 }

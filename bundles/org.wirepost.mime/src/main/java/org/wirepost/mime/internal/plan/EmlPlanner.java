@@ -13,6 +13,7 @@ import org.wirepost.mime.Source;
 import org.wirepost.mime.TransferEncoding;
 import org.wirepost.mime.internal.eml.EmlPlan;
 import org.wirepost.mime.internal.source.SourceStamp;
+import org.wirepost.mime.internal.text.FieldCheck;
 
 /** Plans the sending of a message that exists as a file. */
 public final class EmlPlanner {
@@ -55,7 +56,7 @@ public final class EmlPlanner {
     }
 
     private static MimeException refused(Source source, String why, OptionalLong offset) {
-        return new MimeException("The message \"" + source.name() + "\" cannot be sent: it " + why + ".",
+        return new MimeException("The message \"" + FieldCheck.visible(source.name()) + "\" cannot be sent: it " + why + ".",
                 Optional.of(source.name()), offset, null);
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.wirepost.mime.Attachment;
@@ -93,9 +94,7 @@ public final class Planner {
             boolean single = alternatives.size() == 1 && alternatives.get(0) instanceof TextLeaf;
             mixed.add(related(single ? alternatives.get(0) : new Multipart("alternative", alternatives)));
         }
-        if (message.html().isEmpty()) {
-            attached.addAll(0, message.inlines());
-        }
+        attached.addAll(0, message.inlines().stream().filter(inline -> !isShown(inline)).toList());
         for (Attachment attachment : attached) {
             mixed.add(file(attachment));
         }
@@ -129,16 +128,25 @@ public final class Planner {
     }
 
     private Node related(Node words) throws IOException {
-        if (message.html().isEmpty() || message.inlines().isEmpty()) {
-            return words;
-        }
         List<Node> parts = new ArrayList<>();
         parts.add(words);
         for (Attachment inline : message.inlines()) {
-            parts.add(file(new Attachment(inline.source(), inline.type(), inline.name(), Disposition.INLINE,
-                    inline.contentId())));
+            if (isShown(inline)) {
+                parts.add(file(new Attachment(inline.source(), inline.type(), inline.name(), Disposition.INLINE,
+                        inline.contentId())));
+            }
         }
-        return new Multipart("related", parts);
+        return parts.size() == 1 ? words : new Multipart("related", parts);
+    }
+
+    /** Tells whether the HTML text has a link to a file; without one, no reader would show the file (RFC 2392). */
+    private boolean isShown(Attachment inline) {
+        if (message.html().isEmpty() || inline.contentId().isEmpty()) {
+            return false;
+        }
+        String html = message.html().get().toLowerCase(Locale.ROOT);
+        String id = inline.contentId().get().toLowerCase(Locale.ROOT);
+        return html.contains("cid:" + id) || html.contains("cid:" + id.replace("%", "%25").replace("@", "%40"));
     }
 
     private TextLeaf text(String subtype, String text, boolean flowed, boolean alone) throws MimeException {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 
 import org.wirepost.mime.MimeException;
 import org.wirepost.mime.Source;
+import org.wirepost.mime.internal.text.FieldCheck;
 
 /**
  * A regular file.
@@ -77,7 +78,7 @@ public record FileSource(Path path) implements Source {
     }
 
     private static MimeException failed(Path path, String why, IOException cause) {
-        return new MimeException("The file " + path + " " + why + ".", Optional.of(path.toString()),
+        return new MimeException("The file " + FieldCheck.visible(path.toString()) + " " + why + ".", Optional.of(path.toString()),
                 OptionalLong.empty(), cause);
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.Checksum;
 import org.wirepost.mime.ContentChangedException;
 import org.wirepost.mime.MimeException;
 import org.wirepost.mime.Source;
+import org.wirepost.mime.internal.text.FieldCheck;
 
 /**
  * Reads a source from its beginning to exactly the end it had when it was planned; more or less than that is an error.
@@ -167,7 +168,7 @@ public final class SourceReader implements Closeable {
         if (cause instanceof MimeException mime) {
             return mime;
         }
-        return new MimeException("\"" + source.name() + "\" cannot be read (" + cause.getMessage()
+        return new MimeException("\"" + FieldCheck.visible(source.name()) + "\" cannot be read (" + cause.getMessage()
                 + "); check that the file is still there.", Optional.of(source.name()), OptionalLong.of(position),
                 cause);
     }

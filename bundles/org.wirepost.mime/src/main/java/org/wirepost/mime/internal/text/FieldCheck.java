@@ -165,6 +165,18 @@ public final class FieldCheck {
         return text.length() > 60 ? shown.append('…').toString() : shown.toString();
     }
 
+    /**
+     * Replaces control characters, so that a file name cannot write its own lines into a log or onto a terminal.
+     *
+     * @param text any text
+     * @return the text in one line
+     */
+    public static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '?' : (char) c));
+        return shown.toString();
+    }
+
     private static boolean paired(String text, int i) {
         char c = text.charAt(i);
         return Character.isHighSurrogate(c)
