@@ -4,7 +4,10 @@ package org.wirepost.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.security.sasl.SaslClientFactory;
 import org.wirepost.smtp.dialogue.DialogueListener;
@@ -26,5 +29,26 @@ public record Extensions(Supplier<List<DialogueListener>> listeners, Supplier<Li
     public Extensions {
         requireNonNull(listeners, "listeners");
         requireNonNull(mechanisms, "mechanisms");
+    }
+
+    /** Returns the names of the added mechanisms, in upper case; a factory that fails to name its own adds none. */
+    public List<String> mechanismNames() {
+        List<String> names = new ArrayList<>();
+        for (SaslClientFactory factory : mechanisms.get()) {
+            names.addAll(namesOf(factory));
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(SaslClientFactory factory) {
+        try {
+            List<String> names = new ArrayList<>();
+            for (String name : factory.getMechanismNames(Map.of())) {
+                names.add(name.toUpperCase(Locale.ROOT));
+            }
+            return names;
+        } catch (RuntimeException | LinkageError e) {
+            return List.of();
+        }
     }
 }

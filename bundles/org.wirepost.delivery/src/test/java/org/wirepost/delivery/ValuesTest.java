@@ -87,4 +87,29 @@ class ValuesTest {
         return new ServerLogin(ConnectionSettings.of("mx.example.org", 587, TlsMode.REQUIRED),
                 Optional.of(new Credentials.Password("anna", Secret.of("correct horse"))), AuthSettings.DEFAULT);
     }
+
+    @Test
+    void aMechanismFactoryThatFailsAddsNoMechanism() {
+        Extensions extensions = new Extensions(java.util.List::of, () -> java.util.List.of(factory(() -> {
+            throw new IllegalStateException("broken");
+        }), factory(() -> null), factory(() -> new String[] {"x-ticket"})));
+
+        assertThat(extensions.mechanismNames()).containsExactly("X-TICKET");
+    }
+
+    private static javax.security.sasl.SaslClientFactory factory(java.util.function.Supplier<String[]> names) {
+        return new javax.security.sasl.SaslClientFactory() {
+            @Override
+            public javax.security.sasl.SaslClient createSaslClient(String[] mechanisms, String id, String protocol,
+                    String server, java.util.Map<String, ?> properties,
+                    javax.security.auth.callback.CallbackHandler handler) {
+                throw new IllegalStateException("never asked");
+            }
+
+            @Override
+            public String[] getMechanismNames(java.util.Map<String, ?> properties) {
+                return names.get();
+            }
+        };
+    }
 }

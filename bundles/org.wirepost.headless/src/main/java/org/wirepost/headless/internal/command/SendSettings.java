@@ -3,12 +3,8 @@
 package org.wirepost.headless.internal.command;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import javax.security.sasl.SaslClientFactory;
 import org.wirepost.account.Account;
 import org.wirepost.delivery.DeliverySettings;
 import org.wirepost.delivery.DryRun;
@@ -59,13 +55,7 @@ final class SendSettings {
 
     /** Returns the SASL mechanisms that bundles have brought, in upper case. */
     static List<String> mechanisms(Services services) {
-        List<String> names = new ArrayList<>();
-        for (SaslClientFactory factory : services.delivery().extensions().mechanisms().get()) {
-            for (String name : factory.getMechanismNames(Map.of())) {
-                names.add(name.toUpperCase(Locale.ROOT));
-            }
-        }
-        return names;
+        return services.delivery().extensions().mechanismNames();
     }
 
     /** Returns where the plain text comes from, when the argument {@code -} asks for standard input. */

@@ -44,8 +44,8 @@ public final class Advice {
                     + "FILE, or one public key with --pin HASH.");
             case AUTH_REFUSED -> List.of("Check user and password; large providers want an app password or a token "
                     + "(--token-...) instead of the password of the mailbox.");
-            case AUTH_UNAVAILABLE -> List.of("'wirepost caps' shows the mechanisms offered; a password needs TLS, or "
-                    + "--password-in-clear to send it all the same.");
+            case AUTH_UNAVAILABLE -> List.of("'wirepost caps' shows the mechanisms offered. Without TLS a password "
+                    + "is sent only with --password-in-clear.");
             case AUTH_TEMPORARY -> List.of("Try again later.");
             default -> List.of();
         };

@@ -39,6 +39,7 @@ public final class JsonReport {
 
     private static final double MICROS_PER_MILLI = 1000.0;
 
+    private final BufferedWriter text;
     private final JsonWriter json;
 
     /**
@@ -50,7 +51,8 @@ public final class JsonReport {
      * @throws IOException when it cannot be written
      */
     public JsonReport(OutputStream out, String program, Instant started) throws IOException {
-        json = new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        json = new JsonWriter(text);
         json.setIndent("  ");
         json.beginObject();
         json.name("version").value(VERSION);
@@ -215,5 +217,7 @@ public final class JsonReport {
         json.name("exit").value(code.code());
         json.endObject();
         json.flush();
+        text.write('\n');
+        text.flush();
     }
 }
