@@ -301,8 +301,8 @@ public final class Message {
         }
 
         /**
-         * Adds a file that the HTML text shows; it needs a content id, the name in a {@code cid:} link. One that no link
-         * names goes with the attachments, for else nobody would see it.
+         * Adds a file that the HTML text shows; it needs a content id, the name in a {@code cid:} link. One that no
+         * link names goes with the attachments, for else nobody would see it.
          */
         public Builder inline(Attachment attachment) {
             if (attachment.contentId().isEmpty()) {

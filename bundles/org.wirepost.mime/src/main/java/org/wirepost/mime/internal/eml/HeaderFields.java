@@ -100,7 +100,7 @@ public final class HeaderFields {
     }
 
     private static MimeException refused(Source source, String why, long offset) {
-        return new MimeException("\"" + FieldCheck.visible(source.name()) + "\" is no message: " + why + ".", Optional.of(source.name()),
-                OptionalLong.of(offset), null);
+        return new MimeException("\"" + FieldCheck.visible(source.name()) + "\" is no message: " + why + ".",
+                Optional.of(source.name()), OptionalLong.of(offset), null);
     }
 }

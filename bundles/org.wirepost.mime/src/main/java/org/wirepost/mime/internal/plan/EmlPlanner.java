@@ -56,7 +56,7 @@ public final class EmlPlanner {
     }
 
     private static MimeException refused(Source source, String why, OptionalLong offset) {
-        return new MimeException("The message \"" + FieldCheck.visible(source.name()) + "\" cannot be sent: it " + why + ".",
-                Optional.of(source.name()), offset, null);
+        return new MimeException("The message \"" + FieldCheck.visible(source.name()) + "\" cannot be sent: it "
+                + why + ".", Optional.of(source.name()), offset, null);
     }
 }

@@ -78,7 +78,7 @@ public record FileSource(Path path) implements Source {
     }
 
     private static MimeException failed(Path path, String why, IOException cause) {
-        return new MimeException("The file " + FieldCheck.visible(path.toString()) + " " + why + ".", Optional.of(path.toString()),
-                OptionalLong.empty(), cause);
+        return new MimeException("The file " + FieldCheck.visible(path.toString()) + " " + why + ".",
+                Optional.of(path.toString()), OptionalLong.empty(), cause);
     }
 }
