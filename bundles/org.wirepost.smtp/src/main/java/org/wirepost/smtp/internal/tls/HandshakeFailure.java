@@ -31,10 +31,24 @@ public record HandshakeFailure(Kind kind, String sentence) {
         Optional<CertificateException> certificate = find(failure, CertificateException.class);
         if (certificate.isEmpty() || chain.isEmpty()) {
             return new HandshakeFailure(Kind.TLS_HANDSHAKE, "The TLS handshake with " + host + " failed: "
-                    + failure.getMessage());
+                    + explained(String.valueOf(failure.getMessage())));
         }
         return new HandshakeFailure(Kind.CERTIFICATE, "The certificate of " + host + " is not accepted: "
                 + reason(host, chain, failure, certificate.get()));
+    }
+
+    /** Puts before the platform's words what they mean, where that is not plain. */
+    private static String explained(String words) {
+        if (words.contains("protocol_version") || words.contains("not accepted by client preferences")) {
+            return "the server knows neither TLS 1.2 nor TLS 1.3 (" + words + ")";
+        }
+        if (words.contains("handshake_failure")) {
+            return "the server found no cipher or key that both sides take (" + words + ")";
+        }
+        if (words.contains("unrecognized SSL message") || words.contains("Unrecognized SSL message")) {
+            return "what the server sent is not TLS (" + words + ")";
+        }
+        return words;
     }
 
     private static String reason(String host, List<X509Certificate> chain, IOException failure,
