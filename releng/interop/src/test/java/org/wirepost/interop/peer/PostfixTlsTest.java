@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.security.MessageDigest;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +160,8 @@ class PostfixTlsTest {
 
         assertThat(failure(report).cause()).isEqualTo(Kind.TLS_HANDSHAKE);
         assertThat(report.exitCode()).isEqualTo(ExitCode.CONFIG);
-        assertThat(failure(report).sentence()).startsWith("The TLS handshake with localhost failed: ");
+        assertThat(failure(report).sentence()).startsWith("The TLS handshake with localhost failed: ")
+                .contains("neither TLS 1.2 nor TLS 1.3");
         assertNothingWasSaidOverTls();
     }
 
@@ -207,6 +208,7 @@ class PostfixTlsTest {
         DeliveryReport report = hello(postfix.at(Peer.PLAIN, TlsMode.IMPLICIT));
 
         assertThat(failure(report).cause()).isEqualTo(Kind.TLS_HANDSHAKE);
+        assertThat(failure(report).sentence()).contains("what the server sent is not TLS");
         assertThat(report.exitCode()).isEqualTo(ExitCode.CONFIG);
     }
 }
