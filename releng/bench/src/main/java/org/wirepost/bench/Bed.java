@@ -4,6 +4,8 @@ package org.wirepost.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,11 +66,17 @@ final class Bed implements AutoCloseable {
                 Arrays.asList(keywords));
     }
 
-    /** Makes a file of so many MiB that takes no room on the disk: its octets are NUL. */
+    /**
+     * Makes a file of so many MiB that takes no room on the disk: its octets are NUL. It is read once, so that the first
+     * client finds it in the page cache as the others do.
+     */
     Path file(long mebibytes) throws IOException {
         Path file = folder.resolve(mebibytes + "-MiB.bin");
         try (RandomAccessFile handle = new RandomAccessFile(file.toFile(), "rw")) {
             handle.setLength(mebibytes * MIB);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return file;
     }

@@ -19,7 +19,7 @@ public final class AngusSend {
 
     /** Sends. */
     public static void main(String[] args) throws Exception {
-        Rounds.run(1, () -> send(args));
+        Rounds.once(() -> send(args));
     }
 
     private static void send(String[] args) throws Exception {

@@ -17,6 +17,16 @@ final class Rounds {
     private Rounds() {
     }
 
+    /**
+     * Runs the work once and prints the line {@code round SECONDS 0 0}; nothing else is asked, because asking would load
+     * classes that have no part in the work.
+     */
+    static void once(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        System.out.println("round " + (System.nanoTime() - begin) / 1e9 + " 0 0");
+    }
+
     /** Prints a line for each round: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread. */
     static void run(int rounds, Work work) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

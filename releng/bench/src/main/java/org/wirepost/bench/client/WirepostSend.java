@@ -18,7 +18,7 @@ public final class WirepostSend {
 
     /** Sends. */
     public static void main(String[] args) throws Exception {
-        Rounds.run(1, () -> send(args));
+        Rounds.once(() -> send(args));
     }
 
     private static void send(String[] args) throws Exception {
