@@ -20,9 +20,7 @@ public final class Handlers {
     public static final String BUILT_IN = "org.wirepost.mime";
 
     private static final long BUILT_IN_ID = -1;
-    private static final Comparator<Entry> BEST_FIRST = Comparator
-            .comparing(Entry::registration, Comparator.comparing(Registration::ranking).reversed())
-            .thenComparing(entry -> entry.registration().id());
+    private static final Comparator<Entry> BEST_FIRST = Handlers::compare;
 
     private final Entry any = new Entry(
             new Registration(new FileHandler(), List.of("*/*"), Integer.MIN_VALUE, BUILT_IN_ID, BUILT_IN), true);
@@ -70,6 +68,12 @@ public final class Handlers {
     /** The handler of any file. */
     Entry any() {
         return any;
+    }
+
+    /** The higher ranking first, then the lower id. */
+    private static int compare(Entry one, Entry other) {
+        int byRanking = Integer.compare(other.registration().ranking(), one.registration().ranking());
+        return byRanking != 0 ? byRanking : Long.compare(one.registration().id(), other.registration().id());
     }
 
     private List<Entry> without(Predicate<Entry> condition) {
