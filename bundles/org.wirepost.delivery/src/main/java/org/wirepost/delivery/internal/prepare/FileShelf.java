@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.wirepost.delivery.AttachmentNote;
 import org.wirepost.delivery.DraftAttachment;
@@ -46,6 +47,19 @@ public final class FileShelf implements AutoCloseable {
     /** By what a file with its options is told from others. */
     private record Key(Object identity, long length, FileTime changed, Object fileKey, Map<String, String> own,
             Map<String, String> shared, long handlers) {
+
+        /** Spelled out, because what a record gets for this takes long to set up in a process that has just started. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && length == key.length && handlers == key.handlers
+                    && identity.equals(key.identity) && Objects.equals(changed, key.changed)
+                    && Objects.equals(fileKey, key.fileKey) && own.equals(key.own) && shared.equals(key.shared);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(identity, length, changed);
+        }
 
         static Key of(DraftAttachment wanted, Map<String, String> shared, long handlers) throws IOException {
             Source source = wanted.source();
