@@ -30,11 +30,20 @@ final class EhloName {
     }
 
     private static String require(String name) {
-        String ascii = name.startsWith("[") ? name : IDN.toASCII(name);
-        if (ascii.isEmpty() || ascii.chars().anyMatch(c -> c <= ' ' || c >= 0x7F)) {
+        String ascii = name.startsWith("[") || isPrintable(name) ? name : IDN.toASCII(name);
+        if (ascii.isEmpty() || !isPrintable(ascii)) {
             throw new IllegalArgumentException("The EHLO name must be a domain or an address literal without blanks");
         }
         return ascii;
+    }
+
+    private static boolean isPrintable(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) <= ' ' || name.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDomain(String name) {
