@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.headless.internal.cli.CommandModel;
 import org.wirepost.headless.internal.cli.Example;
+import org.wirepost.headless.internal.cli.OptionGroup;
+import org.wirepost.headless.internal.cli.OptionModel;
 import org.wirepost.headless.internal.cli.QuickReader;
 import org.wirepost.headless.internal.command.Command;
 import org.wirepost.headless.internal.command.Commands;
@@ -70,6 +72,32 @@ class HelpTest {
             assertThat(shell.run(("help " + name).split(" ")).lines()).as(name).allMatch(line -> line.length() <= 80);
         }
         assertThat(shell.run("help").lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void examplesArePrintedAsTheyAreTyped() {
+        shell.terminal(80, "").set("NO_COLOR", "1");
+
+        for (Command command : commands.all()) {
+            String help = shell.run(("help " + command.model().name()).split(" ")).out();
+            for (Example example : command.model().examples()) {
+                assertThat(help).contains(example.commandLine().indent(4));
+            }
+        }
+    }
+
+    @Test
+    void descriptionsBreakAtBlanksOnly() {
+        shell.terminal(80, "").set("NO_COLOR", "1");
+
+        for (Command command : commands.all()) {
+            List<String> words = List.of(shell.run(("help " + command.model().name()).split(" ")).out().split("\\s+"));
+            for (OptionGroup group : command.model().groups()) {
+                for (OptionModel option : group.options()) {
+                    assertThat(words).as(option.name()).containsAll(List.of(option.description().split(" ")));
+                }
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 public final class Grammar {
 
     private static final String HELP = "--help";
+    private static final int UNWRAPPED = Integer.MAX_VALUE;
 
     private final CommandModel model;
     private final String name;
@@ -39,16 +40,16 @@ public final class Grammar {
     static CommandSpec spec(CommandModel model, String name) {
         // The completion script makes a function name of the label, which - is none.
         CommandSpec spec = empty(model, name, model.positional().label().equals("-") ? "STDIN"
-                : model.positional().label());
+                : model.positional().label(), UNWRAPPED);
         for (OptionGroup group : model.groups()) {
             for (OptionModel option : group.options()) {
-                spec.addOption(spec(option));
+                spec.addOption(spec(option, UNWRAPPED));
             }
         }
         return spec.addOption(helpOption());
     }
 
-    private static CommandSpec empty(CommandModel model, String name, String label) {
+    private static CommandSpec empty(CommandModel model, String name, String label, int width) {
         CommandSpec spec = CommandSpec.create().name(name);
         // Texts are taken as they are: no variables, no files of arguments, no other way to say the same.
         spec.interpolateVariables(false);
@@ -56,7 +57,7 @@ public final class Grammar {
                 .allowOptionsAsOptionParameters(false).unmatchedOptionsAllowedAsOptionParameters(false)
                 .overwrittenOptionsAllowed(false);
         if (model.positional().most() > 0) {
-            spec.addPositional(spec(model.positional(), label));
+            spec.addPositional(spec(model.positional(), label, width));
         }
         return spec;
     }
@@ -66,14 +67,14 @@ public final class Grammar {
     }
 
     /** Builds the specification for help, with the options under their headings. */
-    private static CommandSpec shown(CommandModel model, String name) {
-        CommandSpec spec = empty(model, name, model.positional().label());
+    private static CommandSpec shown(CommandModel model, String name, int width) {
+        CommandSpec spec = empty(model, name, model.positional().label(), width);
         OptionSpec help = helpOption();
         for (OptionGroup group : model.groups()) {
             ArgGroupSpec.Builder section = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
                     .heading("%n" + group.heading() + ":%n").order(spec.argGroups().size());
             for (OptionModel option : group.options()) {
-                section.addArg(spec(option));
+                section.addArg(spec(option, width));
             }
             if (spec.argGroups().size() == model.groups().size() - 1) {
                 section.addArg(help);
@@ -83,18 +84,18 @@ public final class Grammar {
         return model.groups().isEmpty() ? spec.addOption(help) : spec;
     }
 
-    private static PositionalParamSpec spec(Positional positional, String label) {
+    private static PositionalParamSpec spec(Positional positional, String label, int width) {
         PositionalParamSpec.Builder builder = PositionalParamSpec.builder().paramLabel(label)
                 .arity(positional.least() + ".." + positional.most())
-                .description(UsageText.escaped(positional.description()));
+                .description(UsageText.beside(positional.description(), width));
         return positional.most() == 1 ? builder.index("0").type(String.class).build()
                 : builder.index("0..*").type(List.class).auxiliaryTypes(String.class).build();
     }
 
-    private static OptionSpec spec(OptionModel option) {
+    private static OptionSpec spec(OptionModel option, int width) {
         OptionSpec.Builder builder = option.shortName().isEmpty() ? OptionSpec.builder(option.name())
                 : OptionSpec.builder(option.shortName(), option.name());
-        builder.description(UsageText.escaped(option.description()));
+        builder.description(UsageText.beside(option.description(), width));
         if (!option.takesValue()) {
             return builder.arity("0").type(boolean.class).build();
         }
@@ -130,6 +131,6 @@ public final class Grammar {
      * @return lines, each ended by LF
      */
     public String help(Shape shape) {
-        return UsageText.of(model, shown(model, name), shape);
+        return UsageText.of(model, shown(model, name, shape.width()), shape);
     }
 }

@@ -13,6 +13,10 @@ public final class UsageText {
 
     private static final int OPTION_COLUMN = 30;
 
+    /** Where picocli puts descriptions when options may be that wide, and a column to spare. */
+    private static final int TEXT_COLUMN = OPTION_COLUMN + 6;
+    private static final String HANGING = "  ";
+
     private UsageText() {
     }
 
@@ -33,6 +37,7 @@ public final class UsageText {
         }
     }
 
+    /** Options and arguments are laid out by picocli; the rest is printed as it is, so that examples can be copied. */
     static String of(CommandModel model, CommandSpec spec, Shape shape) {
         // Only shown so; that --name=value works too needs no telling.
         spec.parser().separator(" ");
@@ -41,15 +46,29 @@ public final class UsageText {
                 .synopsisHeading("Usage: ")
                 .customSynopsis(escaped(spec.name() + (model.usage().isEmpty() ? "" : " " + model.usage())))
                 .descriptionHeading("%n")
-                .description(escaped(model.description()))
+                .description(escaped(paragraphs(model.description(), shape.width())))
                 .parameterListHeading(model.positional().most() > 0 ? "%nArguments:%n" : "")
-                .optionListHeading("%n")
-                .footer(escaped(footer(model, shape.width())));
+                .optionListHeading(model.groups().isEmpty() ? "%n" : "");
         CommandLine line = new CommandLine(spec);
-        return line.getUsageMessage(shape.colour() ? Ansi.ON : Ansi.OFF);
+        return line.getUsageMessage(shape.colour() ? Ansi.ON : Ansi.OFF) + footer(model, shape.width());
     }
 
-    private static List<String> footer(CommandModel model, int width) {
+    private static List<String> paragraphs(List<String> texts, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts) {
+            lines.addAll(wrapped(text, width, ""));
+        }
+        return lines;
+    }
+
+    /** Breaks a description at blanks only; picocli by itself would break behind any dot or dash. */
+    static String[] beside(String description, int width) {
+        List<String> lines = wrapped(description, width - TEXT_COLUMN, HANGING);
+        lines.set(0, lines.get(0).substring(HANGING.length()));
+        return escaped(lines);
+    }
+
+    private static String footer(CommandModel model, int width) {
         List<String> lines = new ArrayList<>();
         if (!model.examples().isEmpty()) {
             lines.add("");
@@ -64,11 +83,11 @@ public final class UsageText {
             lines.add("");
             lines.addAll(wrapped(note, width, ""));
         }
-        return lines;
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 
     /** Breaks a text into lines; a text that has lines of its own keeps them. */
-    static List<String> wrapped(String text, int width, String indent) {
+    private static List<String> wrapped(String text, int width, String indent) {
         if (text.indexOf('\n') >= 0) {
             return text.lines().map(line -> indent + line).toList();
         }

@@ -28,7 +28,7 @@ enum SecretCommand implements Command {
     SET("set", "ENTRY", "Keep a password or token in the encrypted store",
             "Asks for a secret, or takes it from the first line of standard input, and keeps it encrypted.",
             Positional.one("ENTRY", "What to call it."),
-            "wirepost secret set work && wirepost account add work --password-store work ...") {
+            "wirepost secret set work &&\n  wirepost account add work --password-store work ...") {
         @Override
         void run(SecretStore store, Secret master, String name, Surroundings surroundings) throws Fault,
                 SecretException {

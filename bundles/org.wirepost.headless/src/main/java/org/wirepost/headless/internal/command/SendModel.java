@@ -67,13 +67,13 @@ final class SendModel {
                             # {"to": "ann@example.org", "text": "Hello", "attach": ["ann.pdf"]}""")),
             List.of("""
                     Exit codes:
-                       0  every recipient accepted              73  a report cannot be written
-                      64  usage                                 74  I/O error, or the outcome is unknown
-                      65  bad address, header or batch line     75  temporary failure, try again later
-                      66  body or attachment missing or broken  76  the server broke the protocol
-                      67  a recipient was refused               77  user or password refused
-                      68  host not found                        78  secret missing, TLS or certificate refused
-                      69  refused for good                      70  our bug""",
+                       0  every recipient accepted         73  a report cannot be written
+                      64  usage                            74  I/O error, or the outcome is unknown
+                      65  bad address, header, batch line  75  temporary failure, try again later
+                      66  body or attachment unusable      76  the server broke the protocol
+                      67  a recipient was refused          77  user or password refused
+                      68  host not found                   78  secret missing, or TLS refused
+                      69  refused for good                 70  our bug""",
                     "Ctrl-C closes the connection and still reports what is known of each recipient; the exit code "
                             + "says it too: 75 when it can be sent again, 74 when the server may have taken it."));
 
