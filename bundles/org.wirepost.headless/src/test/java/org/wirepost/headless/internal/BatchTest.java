@@ -189,7 +189,7 @@ class BatchTest {
         Result result = shell.in(endless).send(server, "--batch", "-");
 
         assertThat(result.code()).isEqualTo(65);
-        assertThat(result.err()).contains("standard input line 1 is longer than 16 MiB");
+        assertThat(result.err()).contains("standard input line 1 is longer than 4 MiB");
     }
 
     @Test

@@ -110,4 +110,15 @@ class HostileInputTest {
         assertThat(result.code()).isEqualTo(65);
         inert(result);
     }
+
+    @Test
+    void aTextWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        shell.file("long.txt", "x".repeat((4 << 20) + 1));
+
+        Result result = shell.run("render", "--from", "a@example.org", "--to", "b@example.org", "--text-file",
+                "long.txt");
+
+        assertThat(result.code()).isEqualTo(66);
+        assertThat(result.err()).contains("--text-file long.txt is longer than 4 MiB", "attach it instead");
+    }
 }

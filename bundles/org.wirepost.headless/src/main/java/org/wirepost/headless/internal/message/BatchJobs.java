@@ -90,7 +90,7 @@ public final class BatchJobs implements Iterator<Job>, Closeable {
             return json.isBlank() ? Optional.empty() : Optional.of(job(json, place));
         } catch (BatchLines.TooLong e) {
             ended = true;
-            return Optional.of(bad(place, " is longer than 16 MiB, and nothing behind it is read; put each message on a"
+            return Optional.of(bad(place, " is longer than 4 MiB, and nothing behind it is read; put each message on a"
                     + " line of its own."));
         } catch (CharacterCodingException e) {
             return Optional.of(bad(place, " is not UTF-8; convert the file, for example with iconv -f LATIN1 -t"

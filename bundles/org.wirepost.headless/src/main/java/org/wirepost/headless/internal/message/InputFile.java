@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal.message;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,8 +18,8 @@ import org.wirepost.headless.internal.cli.Fault;
 /** Files that an argument names: found, readable, and texts in UTF-8. */
 public final class InputFile {
 
-    /** No letter is longer; what is, should be attached. */
-    private static final int LONGEST_TEXT = 64 << 20;
+    /** No letter is longer; what is, should be attached. Several copies of it fit into the heap of 64 MiB. */
+    private static final int LONGEST_TEXT = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InputFile() {
@@ -94,16 +93,12 @@ public final class InputFile {
      * @throws IOException when the stream cannot be read
      */
     public static String text(InputStream in, String where) throws Fault, IOException {
-        ByteArrayOutputStream collected = new ByteArrayOutputStream();
-        byte[] block = new byte[65536];
-        for (int n = in.read(block); n >= 0; n = in.read(block)) {
-            collected.write(block, 0, n);
-            if (collected.size() > LONGEST_TEXT) {
-                throw new Fault(ExitCode.NOINPUT, where + " is longer than 64 MiB, too long for the text of a letter; "
-                        + "attach it instead.");
-            }
+        byte[] octets = in.readNBytes(LONGEST_TEXT + 1);
+        if (octets.length > LONGEST_TEXT) {
+            throw new Fault(ExitCode.NOINPUT, where + " is longer than 4 MiB, too long for the text of a letter; "
+                    + "attach it instead.");
         }
-        String text = decoded(collected.toByteArray(), where);
+        String text = decoded(octets, where);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
