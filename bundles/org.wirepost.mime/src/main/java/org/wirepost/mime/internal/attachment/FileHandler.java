@@ -48,7 +48,7 @@ public final class FileHandler implements AttachmentHandler {
         Probe probe = SourceProbe.of(source);
         List<Finding> findings = new ArrayList<>();
         if (probe.length() == 0) {
-            findings.add(Finding.warn("file.empty", probe.name() + " is empty."));
+            findings.add(Finding.warn("file.empty", "The file is empty."));
         }
         if (REFUSED.contains(probe.extension())) {
             findings.add(Finding.warn("file.refused-type",
