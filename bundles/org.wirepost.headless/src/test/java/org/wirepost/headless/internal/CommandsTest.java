@@ -119,7 +119,7 @@ class CommandsTest {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).startsWith("Date: ").contains("\r\nFrom: ann@example.org\r\n", "multipart/mixed");
         assertThat(result.err()).contains("1  multipart/mixed", "1.1  text/plain", "1.2  text/plain", "note.txt",
-                "octets above 127");
+                "octets above 127", "7bit", "note.txt: text/plain, 9 octets").doesNotContain("seven_bit");
         assertThat(shell.run(words).out()).isEqualTo(result.out());
         assertThat(shell.run("render", "--from", "ann@example.org", "--to", "bob@example.org", "--text", "x",
                 "--output", "x.eml").code()).isZero();
@@ -269,6 +269,7 @@ class CommandsTest {
         assertThat(result.err()).containsSubsequence("C: EHLO", "C: STARTTLS", "C: EHLO", "C: AUTH LOGIN",
                 "C: MAIL FROM:", "C: RCPT TO:<bob@", "C: RCPT TO:<carol@", "C: RCPT TO:<dave@", "C: DATA",
                 "C: (content", "C: .", "C: QUIT");
+        assertThat(result.err().lines().filter(note -> note.startsWith("wirepost: strand.jpg: "))).hasSize(1);
         String line = result.lines().get(3);
         Path received = Path.of(line.substring("received  ".length(), line.indexOf("  (")));
         String message = Files.readString(received, java.nio.charset.StandardCharsets.ISO_8859_1);

@@ -37,7 +37,7 @@ import org.wirepost.mime.Mailbox;
 import org.wirepost.transcript.Inert;
 
 /** {@code wirepost account add}: keeps server, login and author under a name. */
-final class AccountAddCommand implements Command {
+final class AccountAddCommand extends ServiceCommand {
 
     private static final CommandModel MODEL = new CommandModel("account add", "NAME [OPTION...]",
             "Set up an account",
@@ -63,22 +63,16 @@ final class AccountAddCommand implements Command {
                             wirepost account add gmail --from 'Me <me@gmail.com>' \\
                               --password-command 'pass gmail'"""),
                     new Example("The company's server with its own authority:", """
-                            wirepost account add work --server smtp://me@mail.example.org --ca company.pem \\
-                              --from 'Me <me@example.org>' --password-file ~/.work-password"""),
+                            wirepost account add work --server smtp://me@mail.example.org \\
+                              --ca company.pem --from 'Me <me@example.org>' \\
+                              --password-file ~/.work-password"""),
                     new Example("A relay that asks for no password, for a CI job:", """
                             wirepost account add ci --server smtp://relay.example.org:25 \\
                               --from ci@example.org""")),
             List.of());
 
-    private final Services services;
-
     AccountAddCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override

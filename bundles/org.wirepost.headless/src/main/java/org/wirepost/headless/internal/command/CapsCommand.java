@@ -22,7 +22,7 @@ import org.wirepost.smtp.SmtpException;
 import org.wirepost.transcript.Inert;
 
 /** {@code wirepost caps}: what a server offers, before and after TLS, and its certificate. */
-final class CapsCommand implements Command {
+final class CapsCommand extends ServiceCommand {
 
     private static final CommandModel MODEL = new CommandModel("caps", "[OPTION...]",
             "Show what a server offers, and its certificate",
@@ -34,15 +34,8 @@ final class CapsCommand implements Command {
                     new Example("Of the default account:", "wirepost caps")),
             List.of("Behind TLS, + marks what is new and - what is gone."));
 
-    private final Services services;
-
     CapsCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override

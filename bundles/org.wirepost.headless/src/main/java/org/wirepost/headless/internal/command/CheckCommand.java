@@ -25,7 +25,7 @@ import org.wirepost.smtp.auth.AuthSettings;
 import org.wirepost.transcript.Inert;
 
 /** {@code wirepost check}: walks up to the door of a server, step by step, and sends nothing. */
-final class CheckCommand implements Command {
+final class CheckCommand extends ServiceCommand {
 
     private static final CommandModel MODEL = new CommandModel("check", "[OPTION...]",
             "Check a server or an account step by step; sends nothing",
@@ -37,19 +37,14 @@ final class CheckCommand implements Command {
                     new Example("A server with a certificate of a private authority:",
                             "wirepost check --server smtp://mail.example.org --ca company.pem"),
                     new Example("With a password, and the dialogue on the screen:",
-                            "wirepost check --server smtps://me@example.org@mail.example.org --password-env PW -v")),
+                            """
+                            wirepost check --server smtps://me@example.org@mail.example.org \\
+                              --password-env PW -v""")),
             List.of("Exit codes are those of 'wirepost send': 0 when every step went well, 68 host not found, 75 no "
                     + "connection, 77 user or password refused, 78 TLS or certificate refused."));
 
-    private final Services services;
-
     CheckCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.wirepost.mime.attachment.HandlerStatus;
 import org.wirepost.mime.attachment.Option;
 
 /** {@code wirepost demo}: sends a photo through a server on this machine, by the very same way as {@code send}. */
-final class DemoCommand implements Command {
+final class DemoCommand extends ServiceCommand {
 
     private static final String USER = "demo";
     private static final String VARIABLE = "WIREPOST_DEMO_PASSWORD";
@@ -59,15 +59,8 @@ final class DemoCommand implements Command {
                     new Example("Keep the dialogue in a file:", "wirepost demo 2> dialogue.txt")),
             List.of());
 
-    private final Services services;
-
     DemoCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override
@@ -93,7 +86,7 @@ final class DemoCommand implements Command {
     private ExitCode send(LabServer server, Path folder, Surroundings surroundings) throws Fault, IOException {
         Path photo = Files.write(folder.resolve("strand.jpg"), SamplePhoto.jpeg());
         Path authority = server.certificate().writeCa(folder.resolve("lab-ca.pem"));
-        SendCommand send = new SendCommand(services);
+        SendCommand send = new SendCommand(services, true);
         Arguments options = QuickReader.read(send.model(), options(server, photo, authority)).orElseThrow();
         ExitCode code = send.run(options, surroundings);
         if (code == ExitCode.OK) {

@@ -26,7 +26,7 @@ import org.wirepost.mime.attachment.Option;
 import org.wirepost.transcript.Inert;
 
 /** {@code wirepost handlers}: which attachment handlers there are, and what they say about files. */
-final class HandlersCommand implements Command {
+final class HandlersCommand extends ServiceCommand {
 
     private static final int MOST_FILES = 10_000;
 
@@ -40,15 +40,8 @@ final class HandlersCommand implements Command {
                     new Example("What a photo tells about itself:", "wirepost handlers beach.jpg")),
             List.of("Bundles dropped into the folder dropins/ of the data folder bring further handlers."));
 
-    private final Services services;
-
     HandlersCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.wirepost.headless.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.wirepost.mime.PartPlan;
 import org.wirepost.transcript.Inert;
 import org.wirepost.transcript.Sizes;
@@ -26,7 +25,7 @@ final class MimeTree {
 
     private static void add(PartPlan part, String indent, List<String> lines) {
         String name = part.fileName().map(file -> " \"" + Inert.of(file) + "\"").orElse("");
-        String encoding = part.encoding().toString().toLowerCase(Locale.ROOT);
+        String encoding = part.encoding().token();
         lines.add(padded(indent + part.path() + "  " + part.type(), TYPE_WIDTH) + padded(encoding, ENCODING_WIDTH)
                 + Sizes.of(part.body().length()) + (part.sourceSize() == part.body().length() ? ""
                         : " (from " + Sizes.of(part.sourceSize()) + ")") + name);

@@ -39,7 +39,7 @@ import org.wirepost.mime.MimeException;
 import org.wirepost.mime.MimePlan;
 
 /** {@code wirepost render}: the message as it would be sent. */
-final class RenderCommand implements Command {
+final class RenderCommand extends ServiceCommand {
 
     private static final String OUTPUT = "--output";
 
@@ -65,15 +65,8 @@ final class RenderCommand implements Command {
                               --seed 1 --output hi.eml""")),
             List.of());
 
-    private final Services services;
-
     RenderCommand(Services services) {
-        this.services = services;
-    }
-
-    @Override
-    public CommandModel model() {
-        return MODEL;
+        super(MODEL, services);
     }
 
     @Override
@@ -81,11 +74,11 @@ final class RenderCommand implements Command {
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), false);
         boolean verbose = arguments.has("--verbose");
+        Notes notes = new Notes(screen, verbose ? Notes.Detail.ALL : Notes.Detail.CHANGES);
         Limits limits = limits(arguments);
         Order order = order(arguments, surroundings);
         try (Preparer preparer = services.delivery().preparer(SendSettings.prepare(arguments));
                 PreparedOrder prepared = preparer.prepare(order)) {
-            Notes notes = new Notes(screen, false, verbose);
             notes.add(prepared.attachments(), prepared.findings());
             MimePlan plan = prepared.plan(limits);
             if (verbose) {
@@ -94,7 +87,7 @@ final class RenderCommand implements Command {
             write(plan, arguments, surroundings);
             return ExitCode.OK;
         } catch (OrderException e) {
-            new Notes(screen, false, verbose).failure("", e.failure());
+            notes.failure("", e.failure());
             return e.failure().exitCode();
         }
     }

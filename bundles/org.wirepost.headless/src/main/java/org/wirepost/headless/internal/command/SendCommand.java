@@ -6,25 +6,30 @@ import java.util.Optional;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
-import org.wirepost.headless.internal.cli.CommandModel;
 import org.wirepost.headless.internal.cli.Complaint;
 import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.report.Notes;
 import org.wirepost.headless.internal.report.Results;
 import org.wirepost.headless.internal.report.Watch;
 import org.wirepost.headless.internal.terminal.Screen;
 
 /** {@code wirepost send}: sends a message, or a batch of them. */
-final class SendCommand implements Command {
+final class SendCommand extends ServiceCommand {
 
-    private final Services services;
+    private final boolean briefOnFiles;
 
     SendCommand(Services services) {
-        this.services = services;
+        this(services, false);
     }
 
-    @Override
-    public CommandModel model() {
-        return SendModel.MODEL;
+    /**
+     * Sends with notes of that length.
+     *
+     * @param briefOnFiles whether a line for each attachment is enough even where the dialogue is shown
+     */
+    SendCommand(Services services, boolean briefOnFiles) {
+        super(SendModel.MODEL, services);
+        this.briefOnFiles = briefOnFiles;
     }
 
     @Override
@@ -34,7 +39,8 @@ final class SendCommand implements Command {
         }
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), !arguments.has("--quiet"));
-        try (Results results = Results.open(arguments, surroundings, screen)) {
+        Notes notes = new Notes(screen, detail(arguments));
+        try (Results results = Results.open(arguments, surroundings, screen, notes)) {
             Optional<Fault> fault = Optional.empty();
             try (Watch watch = Watch.open(arguments, surroundings, screen)) {
                 new SendRun(services, arguments, surroundings, results, watch).run();
@@ -45,5 +51,15 @@ final class SendCommand implements Command {
             fault.ifPresent(ended -> Complaint.print(screen::note, ended));
             return code;
         }
+    }
+
+    private Notes.Detail detail(Arguments arguments) {
+        if (arguments.has("--quiet")) {
+            return Notes.Detail.FAILURES;
+        }
+        if (!arguments.has("--verbose")) {
+            return Notes.Detail.CHANGES;
+        }
+        return briefOnFiles ? Notes.Detail.SUMMARY : Notes.Detail.ALL;
     }
 }

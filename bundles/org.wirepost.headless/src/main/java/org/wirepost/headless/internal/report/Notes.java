@@ -9,6 +9,7 @@ import org.wirepost.delivery.AttachmentNote;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.headless.internal.terminal.Screen;
+import org.wirepost.mime.attachment.Fact;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.transcript.Inert;
 import org.wirepost.transcript.Sizes;
@@ -19,9 +20,27 @@ public final class Notes {
     /** A batch repeats itself; remembering this many notes is enough. */
     private static final int REMEMBERED = 1000;
 
+    /** The fact that a picture of any kind has. */
+    private static final String DIMENSIONS = "pixels";
+
+    /** How much is told of files, each including what the one before tells. */
+    public enum Detail {
+
+        /** Nothing but why a message failed. */
+        FAILURES,
+
+        /** Warnings, and what was changed. */
+        CHANGES,
+
+        /** A line for each file, with its type, size and dimensions. */
+        SUMMARY,
+
+        /** Everything that was read in it as well. */
+        ALL
+    }
+
     private final Screen screen;
-    private final boolean quiet;
-    private final boolean verbose;
+    private final Detail detail;
     private final Set<String> told = new HashSet<>();
     private String last = "";
     private long repeated;
@@ -30,13 +49,11 @@ public final class Notes {
      * Begins to tell.
      *
      * @param screen where to
-     * @param quiet whether only failures count
-     * @param verbose whether everything that was found and changed is told
+     * @param detail how much to tell of files
      */
-    public Notes(Screen screen, boolean quiet, boolean verbose) {
+    public Notes(Screen screen, Detail detail) {
         this.screen = screen;
-        this.quiet = quiet;
-        this.verbose = verbose;
+        this.detail = detail;
     }
 
     /** Tells what is to be told about a message. */
@@ -59,18 +76,30 @@ public final class Notes {
 
     private void attachment(AttachmentNote note) {
         String name = Inert.of(note.name()) + ": ";
-        if (verbose && !quiet) {
-            once(name + note.type() + ", " + Sizes.of(note.size()) + ", by " + Inert.of(note.handler()));
-            note.facts().forEach(fact -> once(name + fact.name() + " " + Inert.of(fact.words())));
+        String changes = Inert.of(String.join("; ", note.changes()));
+        if (detail.compareTo(Detail.SUMMARY) >= 0) {
+            once(name + summary(note) + (changes.isEmpty() ? "" : "; " + changes));
+        } else if (detail == Detail.CHANGES && !changes.isEmpty()) {
+            once(name + changes);
         }
-        if (!quiet) {
-            note.changes().forEach(change -> once(name + Inert.of(change)));
+        if (detail == Detail.ALL) {
+            note.facts().forEach(fact -> once(name + fact.name() + " " + Inert.of(fact.words())));
         }
         note.findings().forEach(finding -> finding(name, finding));
     }
 
+    private static String summary(AttachmentNote note) {
+        StringBuilder line = new StringBuilder(note.type()).append(", ").append(Sizes.of(note.size()));
+        for (Fact fact : note.facts()) {
+            if (fact.name().equals(DIMENSIONS)) {
+                line.append(", ").append(Inert.of(fact.words()));
+            }
+        }
+        return line.append(", by ").append(Inert.of(note.handler())).toString();
+    }
+
     private void finding(String name, Finding finding) {
-        if (quiet || finding.severity() == Finding.Severity.INFO && !verbose) {
+        if (detail == Detail.FAILURES || finding.severity() == Finding.Severity.INFO && detail != Detail.ALL) {
             return;
         }
         String word = switch (finding.severity()) {

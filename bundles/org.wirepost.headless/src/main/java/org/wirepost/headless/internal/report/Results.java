@@ -47,15 +47,16 @@ public final class Results implements Closeable {
     /**
      * Opens what is needed; a file that cannot be written is found out now.
      *
-     * @param arguments for {@code --report}, {@code --quiet} and {@code --verbose}
+     * @param arguments for {@code --report} and {@code --quiet}
      * @param surroundings the streams
      * @param screen looks after them
+     * @param notes tells what is no result
      * @return the results
      * @throws Fault when the report cannot be written
      */
-    public static Results open(Arguments arguments, Surroundings surroundings, Screen screen) throws Fault {
+    public static Results open(Arguments arguments, Surroundings surroundings, Screen screen, Notes notes)
+            throws Fault {
         boolean quiet = arguments.has("--quiet");
-        Notes notes = new Notes(screen, quiet, arguments.has("--verbose"));
         Optional<String> report = arguments.value(OPTION);
         if (report.isEmpty()) {
             return new Results(surroundings, screen, notes, !quiet, Optional.empty(), Optional.empty());
