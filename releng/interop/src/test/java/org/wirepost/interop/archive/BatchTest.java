@@ -33,8 +33,8 @@ class BatchTest {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < COUNT; i++) {
             String name = i % 100 == 7 ? "reject5" : "user";
-            lines.append("{\"to\": \"").append(name).append(i).append("@example.org\", \"subject\": \"Letter ").append(i)
-                    .append("\", \"text\": \"Gr\u00FC\u00DFe\\n.\\n\"}\n");
+            lines.append("{\"to\": \"").append(name).append(i).append("@example.org\", \"subject\": \"Letter ")
+                    .append(i).append("\", \"text\": \"Gr\u00FC\u00DFe\\n.\\n\"}\n");
         }
         User user = new User(folder);
         try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).build())) {

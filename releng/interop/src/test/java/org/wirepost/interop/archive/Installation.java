@@ -17,8 +17,8 @@ import org.wirepost.interop.Await;
 import org.wirepost.interop.Programs;
 
 /**
- * The archive of this build, unpacked once for all tests into a folder that goes when the tests end. It has been started
- * once, so that the archive of classes is there that makes later starts faster.
+ * The archive of this build, unpacked once for all tests into a folder that goes when the tests end. It has been
+ * started once, so that the archive of classes is there that makes later starts faster.
  */
 final class Installation {
 

@@ -27,8 +27,8 @@ import org.wirepost.interop.Post;
 import org.wirepost.mime.Source;
 
 /**
- * Sends every body in every way, as the body of a message file and as the text of a letter, and compares what the server
- * kept with what was meant.
+ * Sends every body in every way, as the body of a message file and as the text of a letter, and compares what the
+ * server kept with what was meant.
  */
 final class ByteChecks {
 

@@ -82,7 +82,8 @@ class PostfixExtensionsTest {
                 "Original-Recipient: rfc822;dora+news@peer.test", "Action: relayed",
                 "Content-Type: text/rfc822-headers").doesNotContain("secret words");
         assertThat(post.commands()).contains("RCPT TO:<dora+news@peer.test> NOTIFY=SUCCESS,FAILURE"
-                + " ORCPT=rfc822;dora+2Bnews@peer.test").anyMatch(line -> line.contains(" RET=HDRS ENVID=order+2B17+3Dok"));
+                + " ORCPT=rfc822;dora+2Bnews@peer.test")
+                .anyMatch(line -> line.contains(" RET=HDRS ENVID=order+2B17+3Dok"));
     }
 
     @Test

@@ -36,8 +36,8 @@ import org.wirepost.smtp.dialogue.Outcome;
 class PostfixLetterTest {
 
     private static final String TEXT = "Dear Bob,\n\n.\nsee the photo \u2600\n..\nFrom here to there\n";
-    private static final String SUBJECT = "Gr\u00FC\u00DFe vom Strand \u2600 \u2013 \u6D77\u8FBA\u304B\u3089, with quite"
-            + " a few more words so that the field has to be folded at least once";
+    private static final String SUBJECT = "Gr\u00FC\u00DFe vom Strand \u2600 \u2013 \u6D77\u8FBA\u304B\u3089, with"
+            + " quite a few more words so that the field has to be folded at least once";
 
     private static Peer postfix;
 

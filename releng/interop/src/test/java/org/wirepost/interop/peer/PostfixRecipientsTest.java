@@ -63,8 +63,8 @@ class PostfixRecipientsTest {
             full     | deferred | 452 | 4.2.2 | mailbox full                                      | PIPELINED
             full     | deferred | 452 | 4.2.2 | mailbox full                                      | LOCKSTEP
             """)
-    void oneRecipientIsRefusedAndTheOthersGetTheMessage(String user, String state, int code, String status, String words,
-            Mode mode) throws IOException {
+    void oneRecipientIsRefusedAndTheOthersGetTheMessage(String user, String state, int code, String status,
+            String words, Mode mode) throws IOException {
         DeliveryReport report = post.send(
                 new Order(Post.letter("carol@peer.test", user + "@peer.test", "dave@peer.test").build()),
                 postfix.plain(mode.without()));
