@@ -89,7 +89,7 @@ public final class Opening {
     }
 
     private void greet() throws SmtpException {
-        Reply greeting = dialogue.hear(Stage.GREETING, settings.timeouts().greeting());
+        Reply greeting = awaitGreeting();
         if (greeting.code() == 220) {
             return;
         }
@@ -99,6 +99,18 @@ public final class Opening {
         }
         throw new SmtpException(Kind.PROTOCOL, Stage.GREETING, "The server greeted by " + greeting
                 + " instead of 220", Optional.of(greeting), null);
+    }
+
+    private Reply awaitGreeting() throws SmtpException {
+        try {
+            return dialogue.hear(Stage.GREETING, settings.timeouts().greeting());
+        } catch (SmtpException e) {
+            if (e.kind() == Kind.TIMEOUT && settings.tlsMode() != TlsMode.IMPLICIT) {
+                throw new SmtpException(Kind.TIMEOUT, Stage.GREETING, e.getMessage() + "; a server that wants TLS from"
+                        + " the start is silent like this", Optional.empty(), e);
+            }
+            throw e;
+        }
     }
 
     private void introduce(String name, boolean helloAllowed) throws SmtpException {

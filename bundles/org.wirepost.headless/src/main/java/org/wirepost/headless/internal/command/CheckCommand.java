@@ -69,7 +69,8 @@ final class CheckCommand extends ServiceCommand {
         } catch (SmtpException e) {
             steps.failed(e);
             List<String> advice = Advice.of(e.kind());
-            screen.note("wirepost: The check stopped at " + e.stage().word() + ". " + String.join(" ", advice));
+            screen.note("wirepost: The check stopped at " + e.stage().word() + "."
+                    + (advice.isEmpty() ? "" : " " + String.join(" ", advice)));
             return new DeliveryFailure.Session(e).exitCode();
         }
     }

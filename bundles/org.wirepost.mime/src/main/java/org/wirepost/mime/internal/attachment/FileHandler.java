@@ -40,7 +40,8 @@ public final class FileHandler implements AttachmentHandler {
         if (named.isPresent()) {
             return Match.name(named.get().type());
         }
-        return TextLook.isText(probe) ? Match.weak("text/plain") : Match.name(UNKNOWN);
+        // No more than a name, so that a plug-in that knows the extension wins over the look of text.
+        return Match.name(TextLook.isText(probe) ? "text/plain" : UNKNOWN);
     }
 
     @Override
