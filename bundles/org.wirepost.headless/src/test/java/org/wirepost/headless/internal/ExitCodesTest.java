@@ -3,6 +3,7 @@
 package org.wirepost.headless.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -135,6 +136,17 @@ class ExitCodesTest {
             says(plain(server, "--report", folder.toString()), 73, "is a folder");
             says(plain(server, "--transcript", "no/such/folder/t.txt"), 73, "--transcript");
             assertThat(server.sessions()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTranscriptThatCannotBeWrittenToItsEnd73() throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        try (LabServer server = lab(Script.script())) {
+            Result result = plain(server, "--transcript", "/dev/full");
+
+            says(result, 73, "The transcript /dev/full cannot be written");
+            assertThat(result.out()).startsWith("accepted  bob@example.org  ");
         }
     }
 

@@ -121,4 +121,13 @@ class HostileInputTest {
         assertThat(result.code()).isEqualTo(66);
         assertThat(result.err()).contains("--text-file long.txt is longer than 4 MiB", "attach it instead");
     }
+
+    @Test
+    void aFileNameThatIsNoUtf8IsNotSaidToBeMissing() {
+        Result result = shell.run("render", "--from", "a@example.org", "--to", "b@example.org", "--attach",
+                "caf\uFFFD.txt");
+
+        assertThat(result.code()).isEqualTo(66);
+        assertThat(result.err()).contains("is no UTF-8", "a pattern with *");
+    }
 }

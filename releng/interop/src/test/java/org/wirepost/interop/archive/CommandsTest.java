@@ -194,4 +194,16 @@ class CommandsTest {
         assertThat(result.err()).contains("sned", "send");
         assertThat(result.out()).isEmpty();
     }
+
+    @Test
+    void closedStreamsAreNamedAndNothingElseIsTakenForThem() throws IOException {
+        String render = "\"$wirepost\" render --from me@example.org --to you@example.org ";
+        Result input = user.shell(render + "- <&-");
+        Result output = user.shell(render + "--text hi >&-");
+
+        assertThat(input.code()).as(input.err()).isEqualTo(66);
+        assertThat(input.err()).contains("Standard input cannot be read");
+        assertThat(output.code()).as(output.err()).isEqualTo(73);
+        assertThat(output.err()).contains("Standard output cannot be written");
+    }
 }

@@ -98,10 +98,23 @@ final class User {
         return server.certificate().writeCa(folder.resolve("ca-" + server.port() + ".pem")).toString();
     }
 
+    /** Types a line for the shell, in which the command is {@code "$wirepost"}. */
+    Result shell(String line) throws IOException {
+        return start(Path.of("/dev/null"), List.of("sh", "-c", "wirepost=$0; " + line, program())).result();
+    }
+
+    private static String program() {
+        return Installation.folder().resolve("bin/wirepost").toString();
+    }
+
     /** Begins a command. */
     Running start(Path input, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Installation.folder().resolve("bin/wirepost").toString()));
+        List<String> command = new ArrayList<>(List.of(program()));
         command.addAll(List.of(words));
+        return start(input, command);
+    }
+
+    private Running start(Path input, List<String> command) throws IOException {
         Path out = Files.createTempFile("wirepost-user", ".out");
         Path err = Files.createTempFile("wirepost-user", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())

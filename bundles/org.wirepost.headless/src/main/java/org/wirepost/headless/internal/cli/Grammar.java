@@ -3,6 +3,7 @@
 package org.wirepost.headless.internal.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.wirepost.headless.internal.cli.UsageText.Shape;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -111,6 +112,7 @@ public final class Grammar {
      * @throws Fault unless help is asked for
      */
     public void explain(List<String> words) throws Fault {
+        refuseDash(words);
         ParseResult result;
         try {
             result = new CommandLine(spec(model, name)).parseArgs(words.toArray(new String[0]));
@@ -121,6 +123,21 @@ public final class Grammar {
             // picocli takes -5 for a value where no option looks like it.
             throw Fault.usage("A value that begins with a dash must stand behind an equals sign, as in --subject=-5, "
                     + "and an argument behind -- alone.").withHint(UsageFault.hint(model));
+        }
+    }
+
+    /** What begins with a dash is never taken for a value, so that a forgotten value does not swallow an option. */
+    private void refuseDash(List<String> words) throws Fault {
+        for (int i = 1; i < words.size() && !words.get(i - 1).equals("--"); i++) {
+            String word = words.get(i);
+            Optional<OptionModel> before = model.option(words.get(i - 1));
+            boolean unknown = word.startsWith("-") && word.length() > 1 && !word.startsWith("--")
+                    && model.option(word).isEmpty() && !word.equals("-h");
+            if (unknown && before.isPresent() && before.get().takesValue()) {
+                String option = before.get().name();
+                throw Fault.usage("Option " + option + " is followed by " + word + ", which looks like an option; write "
+                        + option + "=" + word + " if it is the value.").withHint(UsageFault.hint(model));
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class CapsCommand extends ServiceCommand {
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), false);
         CapsText text = new CapsText();
-        ExitCode code = ExitCode.OK;
+        ExitCode code;
         try (Watch watch = Watch.open(arguments, surroundings, screen);
                 SmtpConnection connection = new SmtpConnection(settings, event -> {
                     watch.listener().on(event);
@@ -54,6 +54,7 @@ final class CapsCommand extends ServiceCommand {
             surroundings.stop().onStop(connection::cancel);
             connection.connect();
             connection.quit();
+            code = watch.end();
             text.lines().forEach(screen::result);
         } catch (SmtpException e) {
             text.lines().forEach(screen::result);

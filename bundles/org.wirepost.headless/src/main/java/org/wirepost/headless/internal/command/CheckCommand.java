@@ -65,7 +65,7 @@ final class CheckCommand extends ServiceCommand {
             connection.quit();
             steps.end(login.connection().host() + " is ready to take mail"
                     + login.credentials().map(known -> " from " + known.user()).orElse("") + "; nothing was sent.");
-            return ExitCode.OK;
+            return watch.end();
         } catch (SmtpException e) {
             steps.failed(e);
             List<String> advice = Advice.of(e.kind());

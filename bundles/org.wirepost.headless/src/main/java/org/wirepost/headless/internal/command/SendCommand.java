@@ -43,7 +43,11 @@ final class SendCommand extends ServiceCommand {
         try (Results results = Results.open(arguments, surroundings, screen, notes)) {
             Optional<Fault> fault = Optional.empty();
             try (Watch watch = Watch.open(arguments, surroundings, screen)) {
-                new SendRun(services, arguments, surroundings, results, watch).run();
+                try {
+                    new SendRun(services, arguments, surroundings, results, watch).run();
+                } finally {
+                    results.add(watch.end());
+                }
             } catch (Fault e) {
                 fault = Optional.of(e);
             }

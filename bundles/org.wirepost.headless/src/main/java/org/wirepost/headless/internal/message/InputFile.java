@@ -22,6 +22,9 @@ public final class InputFile {
     private static final int LONGEST_TEXT = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What Java makes of octets in an argument that are none of its character set. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private InputFile() {
     }
 
@@ -55,6 +58,10 @@ public final class InputFile {
         if (Files.isDirectory(file)) {
             throw new Fault(ExitCode.NOINPUT, where + " " + name + " is a folder; name a file, or a pattern such as '"
                     + name + "/*'.");
+        }
+        if (!Files.exists(file) && name.indexOf(REPLACEMENT) >= 0) {
+            throw new Fault(ExitCode.NOINPUT, where + " " + name + " is no UTF-8, so Java cannot find it; rename the "
+                    + "file, or write a pattern with * for those letters.");
         }
         if (!Files.exists(file)) {
             throw new Fault(ExitCode.NOINPUT, where + " " + name + " does not exist; relative names count from "

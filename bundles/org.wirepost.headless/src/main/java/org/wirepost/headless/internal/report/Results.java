@@ -103,6 +103,11 @@ public final class Results implements Closeable {
         }
     }
 
+    /** Counts what else went wrong or well. */
+    public synchronized void add(ExitCode code) {
+        worst = worst.worse(code);
+    }
+
     /** Returns the worst that was reported so far. */
     public ExitCode worst() {
         return worst;
@@ -133,7 +138,9 @@ public final class Results implements Closeable {
             }
         } catch (IOException e) {
             if (!Output.isReaderGone(e)) {
-                Complaint.print(screen::note, unwritable(e));
+                Complaint.print(screen::note, json.isPresent() ? unwritable(e) : new Fault(ExitCode.CANTCREAT,
+                        "Standard output cannot be written, so the results are not told in full: " + e.getMessage()
+                                + ".", e));
                 return code.worse(ExitCode.CANTCREAT);
             }
         }

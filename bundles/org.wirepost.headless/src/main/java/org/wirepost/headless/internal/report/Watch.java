@@ -25,6 +25,7 @@ public final class Watch implements Closeable {
 
     private final List<TranscriptRecorder> recorders = new ArrayList<>();
     private final Optional<Progress> progress;
+    private volatile boolean incomplete;
 
     private Watch(Optional<Progress> progress) {
         this.progress = progress;
@@ -49,7 +50,7 @@ public final class Watch implements Closeable {
             String name = arguments.value(OPTION).orElseThrow();
             try {
                 watch.recorders.add(TranscriptRecorder.file(surroundings.file(name),
-                        failure -> screen.note("wirepost: " + Inert.of(failure.getMessage()))));
+                        failure -> watch.failed(failure, screen)));
             } catch (IOException e) {
                 throw new Fault(ExitCode.CANTCREAT, OPTION + ": " + e.getMessage(), e);
             }
@@ -82,6 +83,21 @@ public final class Watch implements Closeable {
     /** Says that another message has been reported. */
     public void reported() {
         progress.ifPresent(Progress::reported);
+    }
+
+    private void failed(IOException failure, Screen screen) {
+        incomplete = true;
+        screen.note("wirepost: " + Inert.of(failure.getMessage()) + ".");
+    }
+
+    /**
+     * Ends the transcripts.
+     *
+     * @return {@link ExitCode#CANTCREAT} when the file could not be written to its end
+     */
+    public ExitCode end() {
+        close();
+        return incomplete ? ExitCode.CANTCREAT : ExitCode.OK;
     }
 
     @Override

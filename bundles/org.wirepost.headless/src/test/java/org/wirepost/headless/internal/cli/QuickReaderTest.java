@@ -108,7 +108,7 @@ class QuickReaderTest {
         assertThat(wrong("--text", "--to", "s3cret")).contains("--text needs a value").doesNotContain("s3cret");
         assertThat(wrong("--text", "a", "--text", "s3cret")).contains("--text is given twice").doesNotContain("s3cret");
         assertThat(wrong("--verbose=s3cret")).doesNotContain("s3cret");
-        assertThat(wrong("--text", "-5")).contains("behind an equals sign");
+        assertThat(wrong("--text", "-5")).contains("--text=-5 if it is the value");
         assertThat(wrong("-5")).contains("behind an equals sign");
         assertThat(wrong("one", "s3cret")).contains("an argument too many").doesNotContain("s3cret");
         assertThat(wrong("--password", "s3cret")).contains("never taken as an argument", "--password-env")
