@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** A TCP connection in non-blocking mode: the selector is what gives each read and write its deadline. */
 public final class PlainWire implements Wire {
 
-    private static final int BLOCK = 128 * 1024;
+    /** Room for 2 048 lines of base64, so that such a block leaves in one write. */
+    private static final int BLOCK = 160 * 1024;
 
     private final SocketChannel channel;
     private final Selector selector;
