@@ -44,7 +44,7 @@ if defined WIREPOST_HOME for %%h in ("%WIREPOST_HOME%") do set "wp_cache=%%~fh\c
 set "wp_launcher="
 for %%j in ("%wp_home%\lib\org.wirepost.launcher-*.jar") do set "wp_launcher=%%~fj"
 
-set wp_options=-Xmx64m -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true
+set wp_options=-Xmx64m -Xshare:auto -Xlog:disable -XX:-UsePerfData -XX:CompileThresholdScaling=3 -Djava.awt.headless=true
 echo "%WIREPOST_JAVA_OPTS%" | findstr /c:"GC" >nul || set wp_options=%wp_options% -XX:+UseSerialGC
 if %wp_major% GEQ 23 set wp_options=%wp_options% --sun-misc-unsafe-memory-access=allow
 
