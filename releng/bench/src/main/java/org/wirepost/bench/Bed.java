@@ -83,7 +83,7 @@ final class Bed implements AutoCloseable {
 
     /** Runs a program of this class path in a small heap. */
     Sample java(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(javaProgram(), "-Xmx64m", "-XX:+UseSerialGC", "-cp",
+        List<String> command = new ArrayList<>(List.of(javaProgram(), "-Xmx64m", "-cp",
                 System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(arguments));
         return run(command, Map.of());
