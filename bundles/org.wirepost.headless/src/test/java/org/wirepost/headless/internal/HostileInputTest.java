@@ -123,11 +123,11 @@ class HostileInputTest {
     }
 
     @Test
-    void aFileNameThatIsNoUtf8IsNotSaidToBeMissing() {
+    void aFileNameOfAnotherCharacterSetIsNotSaidToBeMissing() {
         Result result = shell.run("render", "--from", "a@example.org", "--to", "b@example.org", "--attach",
                 "caf\uFFFD.txt");
 
         assertThat(result.code()).isEqualTo(66);
-        assertThat(result.err()).contains("is no UTF-8", "a pattern with *");
+        assertThat(result.err()).contains("not in the character set of the locale", "a pattern with *");
     }
 }

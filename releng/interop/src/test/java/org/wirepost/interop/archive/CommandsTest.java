@@ -206,4 +206,13 @@ class CommandsTest {
         assertThat(output.code()).as(output.err()).isEqualTo(73);
         assertThat(output.err()).contains("Standard output cannot be written");
     }
+
+    @Test
+    void aLocaleThatIsNotInstalledLosesNoCharacter() throws IOException {
+        Result result = user.set("LANG", "xx_XX.UTF-8").run("render", "--from", "me@example.org", "--to",
+                "you@example.org", "--subject", "Gr\u00FC\u00DFe", "--text", "hi");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("Subject: =?UTF-8?B?R3LDvMOfZQ==?=");
+    }
 }

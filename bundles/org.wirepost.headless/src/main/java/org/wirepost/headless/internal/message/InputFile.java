@@ -51,7 +51,13 @@ public final class InputFile {
         } catch (InvalidPathException e) {
             // Said below.
         }
-        throw new Fault(ExitCode.NOINPUT, where + " '" + name + "' is no file name; give one.");
+        throw name.indexOf(REPLACEMENT) >= 0 ? undecoded(name, where)
+                : new Fault(ExitCode.NOINPUT, where + " '" + name + "' is no file name; give one.");
+    }
+
+    private static Fault undecoded(String name, String where) {
+        return new Fault(ExitCode.NOINPUT, where + " " + name + " is not in the character set of the locale, so Java "
+                + "cannot find it; write a pattern with * for those letters, or rename the file.");
     }
 
     static void check(Path file, String name, String where) throws Fault {
@@ -60,8 +66,7 @@ public final class InputFile {
                     + name + "/*'.");
         }
         if (!Files.exists(file) && name.indexOf(REPLACEMENT) >= 0) {
-            throw new Fault(ExitCode.NOINPUT, where + " " + name + " is no UTF-8, so Java cannot find it; rename the "
-                    + "file, or write a pattern with * for those letters.");
+            throw undecoded(name, where);
         }
         if (!Files.exists(file)) {
             throw new Fault(ExitCode.NOINPUT, where + " " + name + " does not exist; relative names count from "
