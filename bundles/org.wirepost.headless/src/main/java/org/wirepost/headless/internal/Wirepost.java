@@ -49,7 +49,12 @@ public final class Wirepost {
     public int run(String... words) {
         List<String> line = Arrays.asList(words);
         try {
-            return dispatch(line).code();
+            ExitCode code = dispatch(line);
+            Optional<IOException> unwritten = surroundings.out().failure();
+            if (code == ExitCode.OK && unwritten.isPresent() && !Output.isReaderGone(unwritten.get())) {
+                throw unwritten.get();
+            }
+            return code.code();
         } catch (Fault e) {
             Complaint.print(surroundings.err()::line, e);
             return e.code().code();

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,20 @@ class ExitCodesTest {
 
             says(result, 73, "The transcript /dev/full cannot be written");
             assertThat(result.out()).startsWith("accepted  bob@example.org  ");
+        }
+    }
+
+    @Test
+    void wordsThatStandardOutputDoesNotTake73() {
+        shell.out(new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+
+        for (String command : List.of("help", "completion", "handlers", "--version", "account presets")) {
+            says(shell.run(command.split(" ")), 73, "Standard output cannot be written: No space left on device.");
         }
     }
 
