@@ -22,6 +22,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The running framework with the bundles of one installation. Its methods may be called from any thread. */
 final class Kernel implements AutoCloseable {
@@ -54,6 +55,8 @@ final class Kernel implements AutoCloseable {
             framework.getBundleContext().addFrameworkListener(Kernel::tellError);
             var bundles = install(jars);
             framework.start();
+            // All at once is quicker than each at its start; what cannot be resolved says so when it is started.
+            framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
             for (var bundle : bundles) {
                 if (!dropins.isWatcher(bundle)) {
                     start(bundle);
