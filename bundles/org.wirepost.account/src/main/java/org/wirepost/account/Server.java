@@ -33,9 +33,7 @@ public record Server(String host, int port, TlsMode tlsMode, Optional<String> ca
     /** Checks all members. */
     public Server {
         Words.requireLine("The host name of the server", host);
-        if (host.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@' || c == '[' || c == ']')) {
-            throw new IllegalArgumentException("\"" + host + "\" is not the name of a host");
-        }
+        requireHost(host);
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("A port is 1 to 65535, not " + port);
         }
@@ -44,8 +42,19 @@ public record Server(String host, int port, TlsMode tlsMode, Optional<String> ca
         pin.ifPresent(Server::requirePin);
         ehloName.ifPresent(name -> Words.requireLine("The EHLO name", name));
         Set<String> keywords = new TreeSet<>();
-        disabled.forEach(word -> keywords.add(requireKeyword(word).toUpperCase(Locale.ROOT)));
+        for (String word : disabled) {
+            keywords.add(requireKeyword(word).toUpperCase(Locale.ROOT));
+        }
         disabled = Collections.unmodifiableSet(keywords);
+    }
+
+    private static void requireHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c <= ' ' || c == '/' || c == '@' || c == '[' || c == ']') {
+                throw new IllegalArgumentException("\"" + host + "\" is not the name of a host");
+            }
+        }
     }
 
     private static void requirePin(String pin) {

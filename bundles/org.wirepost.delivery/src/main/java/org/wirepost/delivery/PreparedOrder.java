@@ -14,6 +14,7 @@ import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PlanSettings;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.smtp.Envelope;
+import org.wirepost.smtp.Recipient;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.dialogue.Stage;
 
@@ -75,8 +76,16 @@ public final class PreparedOrder implements AutoCloseable {
 
     /** Tells whether an address needs SMTPUTF8, so that the order can only go through servers that offer it. */
     public boolean needsUtf8() {
-        return letter.flatMap(Letter::utf8Address).isPresent() || envelope.sender().filter(PreparedOrder::needsUtf8)
-                .isPresent() || envelope.recipients().stream().anyMatch(each -> needsUtf8(each.address()));
+        if (letter.isPresent() && letter.get().utf8Address().isPresent()
+                || envelope.sender().isPresent() && needsUtf8(envelope.sender().get())) {
+            return true;
+        }
+        for (Recipient recipient : envelope.recipients()) {
+            if (needsUtf8(recipient.address())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery.internal.prepare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,36 +118,51 @@ public record Letter(Message message, List<AttachmentNote> notes, List<Finding> 
     }
 
     private static Mailbox author(Draft draft) {
-        return draft.from().orElseThrow(
-                () -> new InvalidFieldException("from", "The message has no author; give it a From address."));
+        if (draft.from().isEmpty()) {
+            throw new InvalidFieldException("from", "The message has no author; give it a From address.");
+        }
+        return draft.from().get();
     }
 
+    /** Every letter comes this way, so it does without lambdas: the class-data archive holds none. */
     private static Message.Builder texts(Draft draft) {
         Message.Builder builder = Message.builder().from(author(draft)).subject(draft.subject()).to(draft.to())
                 .flowed(draft.flowed());
-        draft.sender().ifPresent(builder::sender);
+        if (draft.sender().isPresent()) {
+            builder.sender(draft.sender().get());
+        }
         builder.replyTo(draft.replyTo()).cc(draft.cc()).bcc(draft.bcc());
-        draft.date().ifPresent(builder::date);
-        draft.messageId().ifPresent(builder::messageId);
+        if (draft.date().isPresent()) {
+            builder.date(draft.date().get());
+        }
+        if (draft.messageId().isPresent()) {
+            builder.messageId(draft.messageId().get());
+        }
         builder.inReplyTo(draft.inReplyTo()).references(draft.references());
         for (Draft.Header header : draft.headers()) {
             builder.header(header.name(), header.value());
         }
-        draft.text().ifPresent(builder::text);
+        if (draft.text().isPresent()) {
+            builder.text(draft.text().get());
+        }
         return builder;
     }
 
     private static Optional<String> utf8Address(Draft draft) {
-        return draft.from().filter(Mailbox::needsUtf8).or(() -> draft.sender().filter(Mailbox::needsUtf8))
-                .or(() -> utf8Address(draft.to())).or(() -> utf8Address(draft.cc()))
-                .or(() -> utf8Address(draft.replyTo())).map(Mailbox::addrSpec);
-    }
-
-    private static Optional<Mailbox> utf8Address(List<Address> addresses) {
-        for (Address address : addresses) {
+        List<Address> all = new ArrayList<>();
+        if (draft.from().isPresent()) {
+            all.add(draft.from().get());
+        }
+        if (draft.sender().isPresent()) {
+            all.add(draft.sender().get());
+        }
+        all.addAll(draft.to());
+        all.addAll(draft.cc());
+        all.addAll(draft.replyTo());
+        for (Address address : all) {
             for (Mailbox mailbox : address.mailboxes()) {
                 if (mailbox.needsUtf8()) {
-                    return Optional.of(mailbox);
+                    return Optional.of(mailbox.addrSpec());
                 }
             }
         }
