@@ -103,7 +103,7 @@ final class User {
         return start(Path.of("/dev/null"), List.of("sh", "-c", "wirepost=$0; " + line, program())).result();
     }
 
-    private static String program() {
+    private static String program() throws IOException {
         return Installation.folder().resolve("bin/wirepost").toString();
     }
 
