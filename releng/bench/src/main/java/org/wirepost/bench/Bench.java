@@ -72,11 +72,12 @@ public final class Bench {
         long mebibytes = quick ? 64 : 1024;
         int messages = quick ? 1000 : 20_000;
         int rounds = quick ? 2 : 5;
+        int seconds = quick ? 0 : 12;
         return switch (name) {
             case LARGE -> List.of(new LargeMessage(mebibytes, options.runs(5), false));
-            case SMALL -> List.of(new SmallMessages(messages, rounds, options.runs(3), false));
+            case SMALL -> List.of(new SmallMessages(messages, rounds, seconds, options.runs(3), false));
             case TLS -> bed.hasTls() ? List.of(new LargeMessage(mebibytes, options.runs(3), true),
-                    new SmallMessages(messages, rounds, options.runs(1), true)) : List.of();
+                    new SmallMessages(messages, rounds, seconds, options.runs(1), true)) : List.of();
             case MEMORY -> List.of(quick ? new ConstantMemory(List.of(16L, 64L), List.of(500, 2000), 1)
                     : new ConstantMemory(List.of(64L, 1024L, 4096L), List.of(2000, 200_000), options.runs(3)));
             case COLD -> List.of(new ColdStart(options.runs(15)));

@@ -56,8 +56,8 @@ record ConstantMemory(List<Long> mebibytes, List<Integer> messages, int runs) im
             for (int count : messages) {
                 String number = Integer.toString(count);
                 String label = count + " messages";
-                pipelining.add(label, () -> bed.java(WirepostBatch.class, groups.port(), "-", number, "1"));
-                chunking.add(label, () -> bed.java(WirepostBatch.class, chunks.port(), "-", number, "1"));
+                pipelining.add(label, () -> bed.java(WirepostBatch.class, groups.port(), "-", number, "1", "0"));
+                chunking.add(label, () -> bed.java(WirepostBatch.class, chunks.port(), "-", number, "1", "0"));
             }
             pipelining.run(runs);
             chunking.run(runs);

@@ -11,11 +11,12 @@ import org.wirepost.bench.client.WirepostBatch;
  * Many small messages over one connection, each made from scratch; several rounds in one virtual machine.
  *
  * @param messages in each round
- * @param rounds in each process, of which the last counts as warm
+ * @param rounds in each process, at least, of which the last counts as warm
+ * @param seconds that each process goes on, at least
  * @param runs paired runs
  * @param tls whether over TLS 1.3, by STARTTLS
  */
-record SmallMessages(int messages, int rounds, int runs, boolean tls) implements Section {
+record SmallMessages(int messages, int rounds, int seconds, int runs, boolean tls) implements Section {
 
     private static final String ANGUS = "Angus Mail, lockstep";
     private static final String LOCKSTEP = "Wirepost, lockstep";
@@ -26,15 +27,15 @@ record SmallMessages(int messages, int rounds, int runs, boolean tls) implements
     public void run(Bed bed, Results results) throws IOException, InterruptedException {
         String ca = bed.ca(tls);
         String count = Integer.toString(messages);
-        String times = Integer.toString(rounds);
+        String[] times = {Integer.toString(rounds), Integer.toString(seconds)};
         try (Sink lockstep = bed.sink(tls, "8BITMIME", "SIZE");
                 Sink pipelining = bed.sink(tls, "8BITMIME", "SIZE", "PIPELINING");
                 Sink chunking = bed.sink(tls, "8BITMIME", "SIZE", "PIPELINING", "CHUNKING")) {
             Comparison comparison = new Comparison()
-                    .add(ANGUS, () -> bed.java(AngusBatch.class, lockstep.port(), ca, count, times))
-                    .add(LOCKSTEP, () -> bed.java(WirepostBatch.class, lockstep.port(), ca, count, times))
-                    .add(PIPELINING, () -> bed.java(WirepostBatch.class, pipelining.port(), ca, count, times))
-                    .add(CHUNKING, () -> bed.java(WirepostBatch.class, chunking.port(), ca, count, times))
+                    .add(ANGUS, () -> bed.java(AngusBatch.class, lockstep.port(), ca, count, times[0], times[1]))
+                    .add(LOCKSTEP, () -> bed.java(WirepostBatch.class, lockstep.port(), ca, count, times[0], times[1]))
+                    .add(PIPELINING, () -> bed.java(WirepostBatch.class, pipelining.port(), ca, count, times[0], times[1]))
+                    .add(CHUNKING, () -> bed.java(WirepostBatch.class, chunking.port(), ca, count, times[0], times[1]))
                     .run(runs);
             results.add(table(comparison));
             if (!tls) {
@@ -48,12 +49,13 @@ record SmallMessages(int messages, int rounds, int runs, boolean tls) implements
 
     private Table table(Comparison comparison) {
         Table table = new Table(messages + " messages of 2 KB over one connection" + (tls ? ", TLS 1.3" : "")
-                + ", -Xmx64m, round " + rounds + " of a process, median of " + runs, "",
-                new Table.Column("client", "", 0), new Table.Column("perSecond", "messages/s", 0),
+                + ", -Xmx64m, median of " + runs, "Warm: the last of at least " + rounds + " rounds and " + seconds
+                        + " s in one process. Cold: the first round.",
+                new Table.Column("client", "", 0), new Table.Column("perSecond", "warm/s", 0),
                 new Table.Column("ratio", "x Angus", 2), new Table.Column("cpuMicros", "CPU us each", 1),
                 new Table.Column("cpuRatio", "x Angus", 3),
                 new Table.Column("allocatedKB", "KB allocated", 1),
-                new Table.Column("coldPerSecond", "first round/s", 0), new Table.Column("coldRatio", "x Angus", 2),
+                new Table.Column("coldPerSecond", "cold/s", 0), new Table.Column("coldRatio", "x Angus", 2),
                 new Table.Column("peakMiB", "peak MiB", 0));
         for (String label : comparison.labels()) {
             table.row(label, comparison.median(label, warm()), comparison.ratio(label, warm()),

@@ -7,7 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 
-/** Sends small messages over one connection, several times in a row: {@code PORT CA|- MESSAGES ROUNDS}. */
+/** Sends small messages over one connection, several times in a row: {@code PORT CA|- MESSAGES ROUNDS SECONDS}. */
 public final class AngusBatch {
 
     private AngusBatch() {
@@ -17,7 +17,7 @@ public final class AngusBatch {
     public static void main(String[] args) throws Exception {
         int messages = Integer.parseInt(args[2]);
         Session session = AngusClient.session(args[0], args[1]);
-        Rounds.run(Integer.parseInt(args[3]), () -> send(session, messages));
+        Rounds.run(Integer.parseInt(args[3]), Integer.parseInt(args[4]), () -> send(session, messages));
     }
 
     private static void send(Session session, int messages) throws MessagingException {

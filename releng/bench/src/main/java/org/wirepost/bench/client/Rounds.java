@@ -27,11 +27,15 @@ final class Rounds {
         System.out.println("round " + (System.nanoTime() - begin) / 1e9 + " 0 0");
     }
 
-    /** Prints a line for each round: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread. */
-    static void run(int rounds, Work work) throws Exception {
+    /**
+     * Runs the work at least this many times and this many seconds, so that a fast client gets warm as well, and prints
+     * a line for each: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread.
+     */
+    static void run(int rounds, int seconds, Work work) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < rounds; i++) {
+        long enough = System.nanoTime() + seconds * 1_000_000_000L;
+        for (int i = 0; i < rounds || System.nanoTime() < enough; i++) {
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long cpu = system.getProcessCpuTime();
             long begin = System.nanoTime();

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.wirepost.delivery.DeliverySettings;
 import org.wirepost.delivery.Order;
 
-/** Sends small messages over one connection, several times in a row: {@code PORT CA|- MESSAGES ROUNDS}. */
+/** Sends small messages over one connection, several times in a row: {@code PORT CA|- MESSAGES ROUNDS SECONDS}. */
 public final class WirepostBatch {
 
     private WirepostBatch() {
@@ -18,7 +18,7 @@ public final class WirepostBatch {
     public static void main(String[] args) throws Exception {
         int messages = Integer.parseInt(args[2]);
         try (WirepostClient client = new WirepostClient(args[0], args[1])) {
-            Rounds.run(Integer.parseInt(args[3]), () -> send(client, messages));
+            Rounds.run(Integer.parseInt(args[3]), Integer.parseInt(args[4]), () -> send(client, messages));
         }
     }
 
