@@ -3,6 +3,7 @@
 package org.wirepost.smtp.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.wirepost.smtp.ContentSink;
@@ -121,14 +122,16 @@ abstract class ContentPipe implements ContentSink {
         int start = from;
         int stop = from + length;
         int at = state;
+        ByteBuffer words = ByteBuffer.wrap(source);
         for (int i = from; i < stop; i++) {
-            byte c = source[i];
-            if (c > '.' || c != '.' && c != '\r' && c != '\n') {
-                if (at == AFTER_CR) {
-                    throw lone("CR");
+            if (at == IN_LINE) {
+                i = LineBreaks.next(words, i, stop);
+                if (i == stop) {
+                    break;
                 }
-                at = IN_LINE;
-            } else if (c == '\n') {
+            }
+            byte c = source[i];
+            if (c == '\n') {
                 if (at != AFTER_CR) {
                     throw lone("LF");
                 }
@@ -138,7 +141,7 @@ abstract class ContentPipe implements ContentSink {
             } else if (c == '\r') {
                 at = AFTER_CR;
             } else {
-                if (at == AT_START) {
+                if (at == AT_START && c == '.') {
                     passed(source, start, i - start);
                     start = i;
                     stuff();
