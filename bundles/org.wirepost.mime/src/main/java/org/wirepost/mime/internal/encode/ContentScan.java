@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.encode;
 
+import java.nio.ByteBuffer;
+
 /**
  * Reads content once and keeps what decides its transfer encoding: octets above 127, NUL, line lengths, lone CR or LF,
  * lines that mail systems are known to damage. Fed in blocks of any size; all offsets count from the first octet.
@@ -13,6 +15,8 @@ public final class ContentScan {
 
     private static final int HEAD = 5;
     private static final long FROM = 0x46726F6D20L;
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
 
     private final Tally eightBit = new Tally();
     private final Tally nul = new Tally();
@@ -84,14 +88,13 @@ public final class ContentScan {
         }
         int end = from + count;
         long base = length - from;
+        ByteBuffer words = ByteBuffer.wrap(octets);
         int i = pendingCr ? afterPendingCr(octets[from], from) : from;
         while (i < end) {
             if (headCount < HEAD) {
                 i = head(octets, i, end);
             }
-            while (i < end && octets[i] > '\r') {
-                i++;
-            }
+            i = plainEnd(words, i, end);
             if (i < end) {
                 i = special(octets, i, end, base);
             }
@@ -108,6 +111,23 @@ public final class ContentScan {
             judgeLine(length, last);
         }
         utf8.end();
+    }
+
+    /** Returns where the first octet stands that is above 127 or not above CR, or the end. */
+    private static int plainEnd(ByteBuffer octets, int from, int end) {
+        int i = from;
+        while (i <= end - Long.BYTES && isPlain(octets.getLong(i))) {
+            i += Long.BYTES;
+        }
+        while (i < end && octets.get(i) > '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Tells whether all of eight octets are above CR and below 128: what is subtracted sets the highest bit of others. */
+    private static boolean isPlain(long eight) {
+        return ((eight - ONES * ('\r' + 1) | eight) & HIGHS) == 0;
     }
 
     private int afterPendingCr(byte octet, int from) {
