@@ -4,7 +4,6 @@ package org.wirepost.bench.client;
 
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.wirepost.delivery.DeliverySettings;
 import org.wirepost.delivery.Order;
 
@@ -26,7 +25,7 @@ public final class WirepostBatch {
         Counting events = new Counting();
         AtomicLong complete = new AtomicLong();
         AtomicLong octets = new AtomicLong();
-        Iterator<Order> orders = IntStream.range(0, messages).mapToObj(WirepostClient::order).iterator();
+        Iterator<Order> orders = orders(messages);
         client.deliverer().deliverAll(orders, client.login(), DeliverySettings.DEFAULT, () -> events, report -> {
             if (!report.isComplete()) {
                 throw new IllegalStateException("Not sent: " + report);
@@ -38,5 +37,21 @@ public final class WirepostBatch {
             throw new IllegalStateException("Of " + messages + " messages " + complete + " were reported");
         }
         events.require(messages, octets.get());
+    }
+
+    private static Iterator<Order> orders(int messages) {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < messages;
+            }
+
+            @Override
+            public Order next() {
+                return WirepostClient.order(next++);
+            }
+        };
     }
 }
