@@ -79,9 +79,9 @@ public final class Planner {
 
     /** Estimates what will be in memory, so that one array takes it all. */
     private int capacity() {
-        int octets = 1024;
+        int octets = 512;
         for (TextLeaf text : texts) {
-            octets += text.encodedLength() + 512;
+            octets += text.encodedLength() + 128;
         }
         return octets;
     }
