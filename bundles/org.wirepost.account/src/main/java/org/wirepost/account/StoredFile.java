@@ -22,19 +22,24 @@ import java.util.Set;
  * A small file that is always whole: it is replaced in one step (temporary file, fsync, rename, fsync of the folder),
  * by one writer at a time, and only its owner can read it. A link is followed, not replaced.
  */
-final class StoredFile {
+public final class StoredFile {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path file;
 
-    StoredFile(Path file) {
+    /**
+     * Names a file; nothing is opened yet.
+     *
+     * @param file where it is or is to be
+     */
+    public StoredFile(Path file) {
         this.file = file.toAbsolutePath().normalize();
     }
 
     /** Makes the new content out of the old one. */
     @FunctionalInterface
-    interface Change<E extends Exception> {
+    public interface Change<E extends Exception> {
 
         /**
          * Makes the new content.
@@ -45,7 +50,8 @@ final class StoredFile {
         Optional<byte[]> apply(Optional<byte[]> old) throws IOException, E;
     }
 
-    Path path() {
+    /** Returns where the file is, absolute. */
+    public Path path() {
         return file;
     }
 
@@ -54,8 +60,9 @@ final class StoredFile {
      *
      * @param limit how many octets it may have
      * @return the content, or empty when there is no file
+     * @throws IOException when it cannot be read or has more octets than that
      */
-    Optional<byte[]> read(int limit) throws IOException {
+    public Optional<byte[]> read(int limit) throws IOException {
         try (var in = Files.newInputStream(file)) {
             byte[] octets = in.readNBytes(limit + 1);
             if (octets.length > limit) {
@@ -73,8 +80,11 @@ final class StoredFile {
      *
      * @param limit how many octets it may have
      * @param change makes the new content out of the old one
+     * @param <E> what the change throws
+     * @throws IOException when the file cannot be read or written; what was there before is unchanged
+     * @throws E when the change does
      */
-    <E extends Exception> void update(int limit, Change<E> change) throws IOException, E {
+    public <E extends Exception> void update(int limit, Change<E> change) throws IOException, E {
         Path target = target();
         createFolder(target.getParent());
         WriteLock lock = WriteLock.of(target);
@@ -83,6 +93,23 @@ final class StoredFile {
             if (changed.isPresent()) {
                 replace(target, changed.get());
             }
+        } finally {
+            lock.close();
+        }
+    }
+
+    /**
+     * Replaces the whole content, whatever it was.
+     *
+     * @param octets the new content
+     * @throws IOException when the file cannot be written; what was there before is unchanged
+     */
+    public void write(byte[] octets) throws IOException {
+        Path target = target();
+        createFolder(target.getParent());
+        WriteLock lock = WriteLock.of(target);
+        try {
+            replace(target, octets);
         } finally {
             lock.close();
         }
