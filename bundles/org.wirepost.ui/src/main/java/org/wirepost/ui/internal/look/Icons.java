@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.look;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Icons as SVG, 16 by 16, drawn sharply at every zoom. In the files {@code currentColor} is the colour of text, and
+ * {@code var(--tone)} with the name of a tone in lower case, such as {@code var(--good)}, is that tone.
+ */
+final class Icons {
+
+    private static final int PERCENT = 100;
+    private static final int SIZE = 16;
+
+    private final Map<String, Image> images = new HashMap<>();
+
+    Image get(String name, Palette palette) {
+        return images.computeIfAbsent(palette + "/" + name, key -> new Image(Display.getCurrent(), provider(name, palette)));
+    }
+
+    private static ImageDataProvider provider(String name, Palette palette) {
+        String svg = coloured(read(name), palette);
+        return zoom -> draw(svg, zoom);
+    }
+
+    /** The loader draws at the size that the picture gives itself. */
+    private static ImageData draw(String svg, int zoom) {
+        int size = SIZE * zoom / PERCENT;
+        String sized = svg.replaceFirst("width=\"16\" height=\"16\"", "width=\"" + size + "\" height=\"" + size + "\"");
+        return new ImageData(new ByteArrayInputStream(sized.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String coloured(String svg, Palette palette) {
+        String text = svg.replace("currentColor", hex(palette, Tone.TEXT));
+        for (Tone tone : Tone.values()) {
+            text = text.replace("var(--" + tone.name().toLowerCase(java.util.Locale.ROOT) + ")", hex(palette, tone));
+        }
+        return text;
+    }
+
+    private static String hex(Palette palette, Tone tone) {
+        var rgb = palette.rgb(tone);
+        return String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Icons.class.getResourceAsStream("/icons/" + name + ".svg")) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no icon " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabFolder2Adapter;
+import org.eclipse.swt.custom.CTabFolderEvent;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.wirepost.ui.Place;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+
+/** Panes that lie upon each other under a row of tabs. */
+final class Stack {
+
+    private final WorkbenchWindow window;
+    private final Place place;
+    private final CTabFolder folder;
+
+    Stack(WorkbenchWindow window, Place place, Composite parent, Look look) {
+        this.window = window;
+        this.place = place;
+        this.folder = new CTabFolder(parent, SWT.CLOSE | SWT.BORDER);
+        folder.setData("wirepost.id", "stack." + place);
+        folder.setUnselectedCloseVisible(false);
+        look.watch(folder, () -> {
+            folder.setForeground(look.color(Tone.QUIET));
+            folder.setBackground(look.color(Tone.RAISED));
+            folder.setSelectionForeground(look.color(Tone.TEXT));
+            folder.setSelectionBackground(look.color(Tone.GROUND));
+            folder.setFont(look.text());
+        });
+        listen();
+    }
+
+    private void listen() {
+        folder.addCTabFolder2Listener(new CTabFolder2Adapter() {
+            @Override
+            public void close(CTabFolderEvent event) {
+                event.doit = false;
+                window.askToClose((OpenPane) event.item.getData());
+            }
+        });
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(pane -> {
+            window.activate(pane);
+            pane.pane().shown();
+        })));
+        folder.addListener(SWT.MouseDoubleClick, event -> {
+            if (folder.getItem(new Point(event.x, event.y)) != null) {
+                window.toggleMaximized(this);
+            }
+        });
+        folder.addListener(SWT.DragDetect, this::drag);
+        folder.addListener(SWT.MenuDetect, event -> selected().ifPresent(pane -> window.showTabMenu(pane, folder)));
+    }
+
+    private void drag(Event event) {
+        CTabItem item = folder.getItem(new Point(event.x, event.y));
+        if (item != null) {
+            TabDrag.begin(window, (OpenPane) item.getData(), folder);
+        }
+    }
+
+    Place place() {
+        return place;
+    }
+
+    CTabFolder folder() {
+        return folder;
+    }
+
+    boolean isEmpty() {
+        return folder.getItemCount() == 0;
+    }
+
+    List<OpenPane> panes() {
+        List<OpenPane> panes = new ArrayList<>();
+        for (CTabItem item : folder.getItems()) {
+            panes.add((OpenPane) item.getData());
+        }
+        return panes;
+    }
+
+    Optional<OpenPane> selected() {
+        return Optional.ofNullable(folder.getSelection()).map(item -> (OpenPane) item.getData());
+    }
+
+    /** Takes a pane in, at a position or at the end. */
+    void put(OpenPane pane, int position) {
+        CTabItem old = pane.tab();
+        pane.body().setParent(folder);
+        int index = position < 0 || position > folder.getItemCount() ? folder.getItemCount() : position;
+        CTabItem item = new CTabItem(folder, SWT.NONE, index);
+        pane.standUnder(item);
+        if (old != null && !old.isDisposed()) {
+            old.setControl(null);
+            old.dispose();
+        }
+    }
+
+    void select(OpenPane pane) {
+        folder.setSelection(pane.tab());
+    }
+
+    /** Returns the position that a point, relative to the display, means among the tabs. */
+    int positionAt(Point point) {
+        CTabItem item = folder.getItem(folder.toControl(point));
+        return item == null ? -1 : folder.indexOf(item);
+    }
+}

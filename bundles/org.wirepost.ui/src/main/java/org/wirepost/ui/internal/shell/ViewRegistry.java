@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.wirepost.ui.View;
+
+/** The views that bundles have published. They come and go on any thread. */
+@Component(service = ViewRegistry.class)
+public final class ViewRegistry {
+
+    private final List<View> views = new CopyOnWriteArrayList<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Is told of views that come and go, on whatever thread that happens. */
+    public interface Watcher {
+
+        /** Told that a view has come. */
+        void came(View view);
+
+        /** Told that a view has gone. */
+        void gone(View view);
+    }
+
+    /** Made by the framework. */
+    @Activate
+    public ViewRegistry() {
+    }
+
+    /**
+     * Adds a view.
+     *
+     * @param view the view
+     */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void add(View view) {
+        views.add(view);
+        watchers.forEach(watcher -> watcher.came(view));
+    }
+
+    /**
+     * Removes a view.
+     *
+     * @param view the view
+     */
+    public void remove(View view) {
+        views.remove(view);
+        watchers.forEach(watcher -> watcher.gone(view));
+    }
+
+    /** Returns the views by place and order. */
+    public List<View> views() {
+        List<View> sorted = new ArrayList<>(views);
+        sorted.sort(Comparator.comparing(View::place).thenComparingInt(View::order).thenComparing(View::title));
+        return sorted;
+    }
+
+    /**
+     * Returns a view.
+     *
+     * @param id its id
+     */
+    public Optional<View> find(String id) {
+        return views.stream().filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    void unwatch(Watcher watcher) {
+        watchers.remove(watcher);
+    }
+}
