@@ -19,7 +19,7 @@ public final class Program {
     }
 
     /** Returns the version, put into a resource by the build. */
-    static String version() {
+    public static String version() {
         try (InputStream in = Program.class.getResourceAsStream("version.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

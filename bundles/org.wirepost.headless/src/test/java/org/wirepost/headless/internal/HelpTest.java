@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class HelpTest {
     @BeforeEach
     void open() {
         shell = new Shell(folder);
-        commands = new Commands(new Services(shell.delivery()));
+        commands = new Commands(new Services(shell.delivery(), Optional::empty));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.wirepost.delivery.DeliveryService;
 import org.wirepost.headless.internal.command.Commands;
 import org.wirepost.headless.internal.command.Services;
@@ -39,6 +40,7 @@ public final class Shell {
     private InputStream in = InputStream.nullInputStream();
     private Terminal terminal = NO_TERMINAL;
     private DeliveryService delivery;
+    private Optional<ToIntFunction<String[]>> desktop = Optional.empty();
 
     /** A shell in a folder, whose accounts and caches are there too. */
     public Shell(Path folder) {
@@ -67,7 +69,7 @@ public final class Shell {
     public Result run(String... words) {
         out.reset();
         err.reset();
-        int code = new Wirepost(new Commands(new Services(delivery)), surroundings()).run(words);
+        int code = new Wirepost(new Commands(new Services(delivery, () -> desktop)), surroundings()).run(words);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -189,6 +191,12 @@ public final class Shell {
     /** Deliveries of another kind. */
     public Shell with(DeliveryService other) {
         delivery = other;
+        return this;
+    }
+
+    /** With a window. */
+    public Shell withDesktop(ToIntFunction<String[]> window) {
+        desktop = Optional.of(window);
         return this;
     }
 

@@ -13,7 +13,7 @@ public final class Commands {
 
     private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "account add",
             "account list", "account show", "account default", "account remove", "account presets", "secret set",
-            "secret list", "secret remove", "lab", "demo", "completion");
+            "secret list", "secret remove", "lab", "demo", "desktop", "completion");
 
     private final Services services;
 
@@ -64,6 +64,7 @@ public final class Commands {
             case "secret remove" -> SecretCommand.REMOVE;
             case "lab" -> new LabCommand();
             case "demo" -> new DemoCommand(services);
+            case "desktop" -> new DesktopCommand(services);
             case "completion" -> new CompletionCommand(this);
             default -> null;
         });
