@@ -19,14 +19,18 @@ import java.util.concurrent.TimeUnit;
  * The class-data archive: the classes of a typical run as the virtual machine keeps them in memory, which makes later
  * starts a third faster. The start script names the file, for this Java and this installation, in the system property
  * {@value #PROPERTY}, and uses it if it is there. If not, the first run to end has it made by a process of its own, so
- * that nobody waits for it. Without an archive, or with one that fits no more, everything works the same.
+ * that nobody waits for it. A run with a window cannot be repeated behind the user's back: the virtual machine of the
+ * first one records it itself, into the file that the script names in {@value #RECORDING}, when the window is closed.
+ * Without an archive, or with one that fits no more, everything works the same.
  */
 final class ClassArchive {
 
     static final String PROPERTY = "wirepost.class.archive";
+    static final String RECORDING = "wirepost.class.recording";
     private static final long STALE_MILLIS = TimeUnit.HOURS.toMillis(1);
     private static final long OLD_MILLIS = TimeUnit.DAYS.toMillis(30);
     private static final long TRAINING_SECONDS = 60;
+    private static final long RECORDING_SECONDS = 60;
 
     private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
 
@@ -44,28 +48,61 @@ final class ClassArchive {
                 .map(Path::of).filter(path -> !Files.exists(path)).map(ClassArchive::new);
     }
 
-    /** Starts the process that makes the archive, unless another one is at it or has failed within the hour. */
-    void makeInBackground() {
+    /**
+     * Starts the process that makes the archive, unless another one is at it or has failed within the hour.
+     *
+     * @param wentWell whether this run is a model for others, if it is recorded; one that failed may have had no window
+     */
+    void makeInBackground(boolean wentWell) {
         try {
             Files.createDirectories(file.getParent());
-            if (System.currentTimeMillis() - lock.toFile().lastModified() > STALE_MILLIS) {
+            var recording = System.getProperty(RECORDING, "");
+            if (!recording.isEmpty()) {
+                begin(recording, Long.toString(ProcessHandle.current().pid()), Boolean.toString(wentWell));
+            } else if (System.currentTimeMillis() - lock.toFile().lastModified() > STALE_MILLIS) {
                 Files.deleteIfExists(lock);
                 Files.createFile(lock);
-                process(List.of("-cp", System.getProperty("java.class.path"), ClassArchive.class.getName(),
-                        file.toString())).start();
+                begin();
             }
         } catch (IOException e) {
             // Another process was quicker, or nothing can be written here: starts stay as fast as they are.
         }
     }
 
+    private void begin(String... how) throws IOException {
+        var arguments = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"),
+                ClassArchive.class.getName(), file.toString()));
+        arguments.addAll(List.of(how));
+        process(arguments).start();
+    }
+
     /**
      * Makes the archive and returns when it is there.
      *
-     * @param args the file of the archive
+     * @param args the file of the archive; and if a run is recorded, the file of the recording, the process that writes
+     *     it when it ends, and whether it is to be the archive
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        new ClassArchive(Path.of(args[0])).make();
+    public static void main(String[] args) throws Exception {
+        var archive = new ClassArchive(Path.of(args[0]));
+        if (args.length == 1) {
+            archive.make();
+        } else {
+            archive.take(Path.of(args[1]), Long.parseLong(args[2]), Boolean.parseBoolean(args[3]));
+        }
+    }
+
+    private void take(Path recording, long writer, boolean wanted) throws Exception {
+        var process = ProcessHandle.of(writer);
+        if (process.isPresent()) {
+            process.get().onExit().get(RECORDING_SECONDS, TimeUnit.SECONDS);
+        }
+        try {
+            if (wanted && Files.exists(recording) && !Files.exists(file)) {
+                publish(recording);
+            }
+        } finally {
+            Files.deleteIfExists(recording);
+        }
     }
 
     private void make() throws IOException, InterruptedException {
@@ -74,18 +111,22 @@ final class ClassArchive {
         try {
             train(fresh, home);
             if (Files.exists(fresh)) {
-                // A virtual machine does not survive half an archive, so all of it is on disk before it gets its name.
-                try (var channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                publish(fresh);
                 Files.delete(lock);
-                removeOld();
             }
         } finally {
             Files.deleteIfExists(fresh);
             Storage.delete(home.toFile());
         }
+    }
+
+    /** A virtual machine does not survive half an archive, so all of it is on disk before it gets its name. */
+    private void publish(Path fresh) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        removeOld();
     }
 
     /**
@@ -114,7 +155,7 @@ final class ClassArchive {
 
     /** Removes the archives, most of them of other versions, that were made more than a month ago. */
     private void removeOld() {
-        var others = file.getParent().toFile().listFiles((parent, name) -> name.endsWith(".jsa"));
+        var others = file.getParent().toFile().listFiles((parent, name) -> name.contains(".jsa"));
         for (var other : others == null ? new File[0] : others) {
             if (System.currentTimeMillis() - other.lastModified() > OLD_MILLIS) {
                 other.delete();

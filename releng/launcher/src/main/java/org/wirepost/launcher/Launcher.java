@@ -41,7 +41,7 @@ public final class Launcher {
             kernel.start();
             code = interruption.run(kernel.application(), args);
         }
-        ClassArchive.wanted().ifPresent(ClassArchive::makeInBackground);
+        ClassArchive.wanted().ifPresent(archive -> archive.makeInBackground(code == 0));
         return code;
     }
 }

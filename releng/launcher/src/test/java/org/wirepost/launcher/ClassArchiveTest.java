@@ -81,6 +81,32 @@ class ClassArchiveTest {
         assertThat(recent).exists();
     }
 
+    @Test
+    void aRecordedRunBecomesTheArchive() throws Exception {
+        var recording = archive.resolveSibling("java.jsa.1");
+        Files.createDirectories(archive.getParent());
+        assertThat(Run.of(recorded(recording)).code()).isZero();
+        awaitGone(recording);
+        assertThat(archive).isNotEmptyFile();
+        assertThat(archive.getParent().toFile().list()).containsExactly("java.jsa");
+    }
+
+    @Test
+    void theRecordingOfARunThatFailedIsRemoved() throws Exception {
+        Files.createDirectories(archive.getParent());
+        var recording = archive.resolveSibling("java.jsa.1");
+        assertThat(Run.of(recorded(recording, "echo", "64")).code()).isEqualTo(64);
+        awaitGone(recording);
+        assertThat(archive.getParent().toFile().list()).isEmpty();
+    }
+
+    private ProcessBuilder recorded(Path recording, String... arguments) {
+        var process = process("-Xlog:disable", "-XX:ArchiveClassesAtExit=" + recording,
+                "-Dwirepost.class.archive=" + archive, "-Dwirepost.class.recording=" + recording);
+        process.command().addAll(List.of(arguments));
+        return process;
+    }
+
     /** Makes the archive in a process of its own and waits for it. */
     private void make() throws Exception {
         Files.createDirectories(archive.getParent());
@@ -102,9 +128,13 @@ class ClassArchiveTest {
 
     /** The lock is there from before the first run ends until the archive is whole. */
     private void awaitLockGone() throws Exception {
+        awaitGone(lock);
+    }
+
+    private void awaitGone(Path file) throws Exception {
         try (var watch = folder.getFileSystem().newWatchService()) {
             archive.getParent().register(watch, ENTRY_CREATE, ENTRY_DELETE);
-            while (Files.exists(lock)) {
+            while (Files.exists(file)) {
                 var key = watch.poll(30, TimeUnit.SECONDS);
                 assertThat(key).as("the archive is made").isNotNull();
                 key.pollEvents();
