@@ -44,15 +44,26 @@ if defined WIREPOST_HOME for %%h in ("%WIREPOST_HOME%") do set "wp_cache=%%~fh\c
 set "wp_launcher="
 for %%j in ("%wp_home%\lib\org.wirepost.launcher-*.jar") do set "wp_launcher=%%~fj"
 
-set wp_options=-Xmx64m -Xshare:auto -Xlog:disable -XX:-UsePerfData -XX:CompileThresholdScaling=3 -Djava.awt.headless=true
+set "wp_kind="
+set wp_size=-Xmx64m -XX:CompileThresholdScaling=3
+if not "%~1"=="desktop" goto sized
+set "wp_kind=-desktop"
+set wp_size=-Xmx256m
+
+:sized
+set wp_options=%wp_size% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true
 echo "%WIREPOST_JAVA_OPTS%" | findstr /c:"GC" >nul || set wp_options=%wp_options% -XX:+UseSerialGC
 if %wp_major% GEQ 23 set wp_options=%wp_options% --sun-misc-unsafe-memory-access=allow
 
 if not defined wp_cache goto run
 if /i "%WIREPOST_CLASS_ARCHIVE%"=="off" goto run
-for %%j in ("%wp_launcher%") do set "wp_archive=%wp_cache%\classes\java-%wp_version%-%%~nj-%%~zj.jsa"
+for %%j in ("%wp_launcher%") do set "wp_archive=%wp_cache%\classes\java-%wp_version%-%%~nj-%%~zj%wp_kind%.jsa"
 set wp_options=%wp_options% "-Dwirepost.class.archive=%wp_archive%"
 if exist "%wp_archive%" set wp_options=%wp_options% "-XX:SharedArchiveFile=%wp_archive%"
+if exist "%wp_archive%" goto run
+if not defined wp_kind goto run
+set "wp_recording=%wp_archive%.%RANDOM%%RANDOM%"
+set wp_options=%wp_options% "-XX:ArchiveClassesAtExit=%wp_recording%" "-Dwirepost.class.recording=%wp_recording%"
 
 :run
 "%wp_java%" %wp_options% %WIREPOST_JAVA_OPTS% -jar "%wp_launcher%" %*
