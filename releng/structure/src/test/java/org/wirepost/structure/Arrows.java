@@ -31,7 +31,10 @@ record Arrows(Map<String, Set<String>> allowed) {
             "org.wirepost.delivery", Set.of("org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.account"),
             "org.wirepost.headless", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
                     "org.wirepost.account", "org.wirepost.mime.jpeg", "org.wirepost.mime", "org.wirepost.smtp",
-                    "org.wirepost.lab")));
+                    "org.wirepost.lab"),
+            "org.wirepost.compat", Set.of(),
+            "org.wirepost.ui", Set.of("org.wirepost.delivery", "org.wirepost.transcript", "org.wirepost.account",
+                    "org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.lab")));
 
     /**
      * Returns the dependencies for which there is no arrow, one line each, in order.

@@ -28,8 +28,11 @@ final class Project {
         }
     }
 
-    /** The folders with sources of a bundle that hold a class. */
+    /** The folders with sources of a bundle that hold a class; a bundle without code has none. */
     static List<Path> packages(Path bundle) throws IOException {
+        if (Files.notExists(bundle.resolve("src"))) {
+            return List.of();
+        }
         try (var files = Files.walk(bundle.resolve("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().sorted()
                     .toList();

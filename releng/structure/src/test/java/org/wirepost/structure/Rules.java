@@ -54,12 +54,21 @@ final class Rules {
 
     /** What others compile against names no type of a toolkit, a service framework or a logger. */
     static ArchRule apiNamesNoForeignTypes() {
+        return apiNamesNoForeignTypes(Set.of());
+    }
+
+    /**
+     * What others compile against names no foreign type but some.
+     *
+     * @param allowed the packages, the ones below them included, whose types it may name
+     */
+    static ArchRule apiNamesNoForeignTypes(Set<String> allowed) {
         return classes().that().arePublic().and().resideOutsideOfPackage("..internal..")
                 .should(new ArchCondition<>("name no foreign type in public members") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getMembers().stream().filter(Rules::isVisible).forEach(member -> types(member)
-                                .filter(Rules::isForeign).forEach(foreign -> events.add(SimpleConditionEvent.violated(
+                                .filter(Rules::isForeign).filter(foreign -> !isIn(foreign, allowed)).forEach(foreign -> events.add(SimpleConditionEvent.violated(
                                         member, member.getFullName() + " names " + foreign.getName()))));
                     }
                 })
@@ -86,6 +95,17 @@ final class Rules {
                 "java.lang.System$Logger", "com.google.", "picocli.").anyMatch(name::startsWith);
     }
 
+    private static boolean isIn(JavaClass type, Set<String> packages) {
+        var name = type.getBaseComponentType().getName();
+        return packages.stream().anyMatch(parent -> name.startsWith(parent + "."));
+    }
+
+    /** Only the workbench knows what a window is. */
+    static ArchRule usesNoWindowToolkit() {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage("org.eclipse..", "javax.swing..")
+                .allowEmptyShould(true);
+    }
+
     /** A name says what a thing is: no prefix for interfaces, no class that only implements or helps. */
     static ArchRule namesSaySomething() {
         return noClasses().should().haveSimpleNameEndingWith("Impl")
@@ -96,6 +116,7 @@ final class Rules {
                         boolean prefixed = type.isInterface() && type.getSimpleName().matches("I[A-Z][a-z].*");
                         events.add(new SimpleConditionEvent(type, prefixed, type.getName() + " has the prefix I"));
                     }
-                });
+                })
+                .allowEmptyShould(true);
     }
 }

@@ -18,6 +18,7 @@ import org.wirepost.structure.fixture.ground.Painted;
 import org.wirepost.structure.fixture.ground.ThingHelper;
 import org.wirepost.structure.fixture.ground.ThingImpl;
 import org.wirepost.structure.fixture.ground.Upward;
+import org.wirepost.structure.fixture.ground.Windowed;
 import org.wirepost.structure.fixture.upper.Upper;
 
 /** That each rule is broken by what it forbids, and by nothing else. */
@@ -64,6 +65,18 @@ class RulesTest {
         assertThat(violations(Rules.apiNamesNoForeignTypes(), Painted.class)).hasSize(2)
                 .anyMatch(line -> line.endsWith("paint(java.awt.Graphics) names java.awt.Graphics"))
                 .anyMatch(line -> line.contains("loggers()"));
+    }
+
+    @Test
+    void theApiRuleLetsThroughSomeTypesThatAreNamed() {
+        assertThat(violations(Rules.apiNamesNoForeignTypes(Set.of("java.awt")), Painted.class)).singleElement()
+                .asString().contains("loggers()");
+    }
+
+    @Test
+    void theWindowRuleFindsAToolkitThatNobodySees() {
+        assertThat(violations(Rules.usesNoWindowToolkit(), Windowed.class)).isNotEmpty();
+        assertThat(violations(Rules.usesNoWindowToolkit(), Painted.class, Ground.class)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ class StartScriptTest {
 
     @BeforeAll
     static void unpack() throws Exception {
-        script = Distribution.unpack(unpacking.resolve("a folder")).resolve("bin/wirepost");
+        script = Distribution.unpack("headless", unpacking.resolve("a folder")).resolve("bin/wirepost");
     }
 
     @Test
@@ -101,15 +101,62 @@ class StartScriptTest {
     @Test
     void usesTheClassArchiveOnceItIsThere() throws Exception {
         var environment = Map.of("JAVA_HOME", java(17), "WIREPOST_HOME", folder.resolve("home").toString());
-        var wanted = "-Dwirepost.class.archive=";
         var first = run(environment, script).out();
         assertThat(first).noneMatch(line -> line.startsWith("-XX:SharedArchiveFile="));
-        var archive = first.stream().filter(line -> line.startsWith(wanted)).findFirst().orElseThrow()
-                .substring(wanted.length());
+        var archive = value(first, "-Dwirepost.class.archive=");
         assertThat(archive).startsWith(folder.resolve("home/cache/classes/java-17.0.1-").toString()).endsWith(".jsa");
         Files.createDirectories(Path.of(archive).getParent());
         Files.createFile(Path.of(archive));
         assertThat(run(environment, script).out()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void givesTheWindowMoreRoomAndTheWholeCompiler() throws Exception {
+        var window = run(Map.of("JAVA_HOME", java(17)), script, "desktop").out();
+        assertThat(window).contains("-Xmx256m", "desktop")
+                .noneMatch(line -> line.contains("CompileThreshold") || line.contains("Tiered"));
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send").out()).contains("-Xmx64m",
+                "-XX:CompileThresholdScaling=3");
+    }
+
+    @Test
+    void opensTheWindowInTheFirstThreadOfMacOs() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "desktop").out()).doesNotContain("-XstartOnFirstThread");
+        var tools = Files.createDirectories(folder.resolve("mac"));
+        var uname = Files.writeString(tools.resolve("uname"), "#!/bin/sh\necho Darwin\n");
+        Files.setPosixFilePermissions(uname, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var mac = Map.of("JAVA_HOME", java(17), "PATH", tools + ":/usr/bin:/bin");
+        assertThat(run(mac, script, "desktop").out()).contains("-XstartOnFirstThread");
+        assertThat(run(mac, script, "send").out()).doesNotContain("-XstartOnFirstThread");
+    }
+
+    @Test
+    void letsTheWindowSpeakTheLanguageOfALocaleThatIsNotInstalled() throws Exception {
+        var out = run(Map.of("JAVA_HOME", java(17), "LANG", "tlh_QO.UTF-8", "LC_MESSAGES", "de_AT"), script, "desktop")
+                .out();
+        assertThat(out).contains("LC_ALL=C.UTF-8", "-Duser.language=de");
+        assertThat(run(Map.of("JAVA_HOME", java(17), "LANG", "C.UTF-8"), script, "desktop").out()).contains("LC_ALL=");
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "desktop").out()).contains("LC_ALL=C.UTF-8")
+                .noneMatch(line -> line.startsWith("-Duser.language"));
+    }
+
+    @Test
+    void recordsTheFirstWindowForAClassArchiveOfItsOwn() throws Exception {
+        var environment = Map.of("JAVA_HOME", java(17), "WIREPOST_HOME", folder.resolve("home").toString());
+        var first = run(environment, script, "desktop").out();
+        var archive = value(first, "-Dwirepost.class.archive=");
+        assertThat(archive).endsWith("-desktop.jsa");
+        assertThat(value(first, "-XX:ArchiveClassesAtExit=")).startsWith(archive + ".")
+                .isEqualTo(value(first, "-Dwirepost.class.recording="));
+        Files.createDirectories(Path.of(archive).getParent());
+        Files.createFile(Path.of(archive));
+        assertThat(run(environment, script, "desktop").out()).contains("-XX:SharedArchiveFile=" + archive)
+                .noneMatch(line -> line.contains("AtExit") || line.contains("recording"));
+    }
+
+    private static String value(List<String> lines, String option) {
+        return lines.stream().filter(line -> line.startsWith(option)).findFirst().orElseThrow()
+                .substring(option.length());
     }
 
     @Test
@@ -169,7 +216,7 @@ class StartScriptTest {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         // The script is handed over by env, so that neither the locale nor the variables of this process reach it.
-        var words = new ArrayList<>(List.of("env", "-i", "PATH=/usr/bin:/bin", "WIREPOST_HOME="
+        var words = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=/usr/bin:/bin", "WIREPOST_HOME="
                 + folder.resolve("home")));
         words.addAll(environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
                 .toList());
