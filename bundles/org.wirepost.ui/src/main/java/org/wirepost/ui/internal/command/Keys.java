@@ -92,7 +92,8 @@ public final class Keys {
     public Optional<String> of(String id) {
         TriggerSequence[] found = bindings.getActiveBindingsDisregardingContextFor(
                 new ParameterizedCommand(table.manager().getCommand(id), null));
-        return found.length == 0 ? Optional.empty() : Optional.of(found[0].format());
+        return found.length == 0 ? Optional.empty()
+                : Optional.of(SWTKeySupport.getKeyFormatterForPlatform().format((KeySequence) found[0]));
     }
 
     private void pressed(Event event) {

@@ -75,6 +75,7 @@ public final class Look {
 
     private void changed() {
         colors.clear();
+        ToolkitColors.set(palette());
         List.copyOf(watchers).forEach(Runnable::run);
     }
 

@@ -89,7 +89,7 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
             parts.ui.attach(running);
             Themes themes = new Themes(parts.look, parts.settings);
             themes.apply();
-            WindowState state = WindowState.read(file);
+            WindowState state = WindowFile.read(file);
             StateKeeper keeper = new StateKeeper(file, state, parts.background, parts.ui);
             WorkbenchWindow window = new WorkbenchWindow(running, new WorkbenchWindow.Parts(parts.commands, keys,
                     parts.look, parts.views, parts.statusParts), state, keeper::changed, parts.crashes::report);

@@ -89,7 +89,7 @@ final class MenuBar {
     private void add(Menu menu, View view) {
         MenuItem item = new MenuItem(menu, SWT.CHECK);
         item.setText(view.title());
-        item.setSelection(window.isOpen(view.id(), ""));
+        item.setSelection(window.panes().find(view.id(), "").isPresent());
         item.setData("wirepost.id", "view:" + view.id());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> window.toggle(view)));
     }

@@ -57,6 +57,7 @@ public final class Messages extends NLS {
     public static String tabMaximize;
     public static String tabClose;
     public static String brokenView;
+    public static String ready;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.shell.messages", Messages.class);

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.Pane;
 import org.wirepost.ui.View;
@@ -60,6 +61,22 @@ final class OpenPane implements ViewSite {
         text.setText(Messages.bind(Messages.brokenView, view.title(), reason));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         return text::setFocus;
+    }
+
+    boolean contains(Control control) {
+        for (Control parent = control; parent != null; parent = parent.getParent()) {
+            if (parent == body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void dispose() {
+        if (tab != null) {
+            tab.dispose();
+        }
+        body.dispose();
     }
 
     View view() {

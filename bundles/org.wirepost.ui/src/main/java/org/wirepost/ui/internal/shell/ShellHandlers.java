@@ -37,7 +37,7 @@ final class ShellHandlers {
         commands.handle(ShellCommands.NEXT, () -> step(1));
         commands.handle(ShellCommands.PREVIOUS, () -> step(-1));
         commands.handle(ShellCommands.MAXIMIZE,
-                () -> window.active().flatMap(window::stackOf).ifPresent(window::toggleMaximized),
+                () -> window.active().flatMap(window::stackOf).ifPresent(window.areas()::toggleMaximized),
                 () -> window.active().isPresent());
         commands.handle(ShellCommands.RESET, window::resetLayout);
         commands.handle(ShellCommands.QUICK_ACCESS,

@@ -49,13 +49,10 @@ final class Stack {
                 window.askToClose((OpenPane) event.item.getData());
             }
         });
-        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(pane -> {
-            window.activate(pane);
-            pane.pane().shown();
-        })));
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(window::activate)));
         folder.addListener(SWT.MouseDoubleClick, event -> {
             if (folder.getItem(new Point(event.x, event.y)) != null) {
-                window.toggleMaximized(this);
+                window.areas().toggleMaximized(this);
             }
         });
         folder.addListener(SWT.DragDetect, this::drag);
@@ -108,6 +105,15 @@ final class Stack {
 
     void select(OpenPane pane) {
         folder.setSelection(pane.tab());
+    }
+
+    /** Returns the position of a pane that comes to its own place: by the order of its view, letters behind. */
+    int positionFor(OpenPane pane) {
+        int position = 0;
+        while (position < panes().size() && panes().get(position).view().order() <= pane.view().order()) {
+            position++;
+        }
+        return position;
     }
 
     /** Returns the position that a point, relative to the display, means among the tabs. */

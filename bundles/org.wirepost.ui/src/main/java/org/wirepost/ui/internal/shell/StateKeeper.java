@@ -35,7 +35,7 @@ final class StateKeeper {
         watched.shell().addListener(SWT.Resize, listener);
         watched.shell().addListener(SWT.Dispose, event -> {
             watched.remember();
-            write(state.octets());
+            write(WindowFile.octets(state));
         });
     }
 
@@ -51,7 +51,7 @@ final class StateKeeper {
         due = false;
         if (!window.shell().isDisposed()) {
             window.remember();
-            byte[] octets = state.octets();
+            byte[] octets = WindowFile.octets(state);
             background.execute(() -> write(octets));
         }
     }

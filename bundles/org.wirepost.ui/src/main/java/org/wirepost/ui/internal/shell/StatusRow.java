@@ -29,6 +29,7 @@ final class StatusRow {
         look.paint(right, Tone.TEXT, Tone.RAISED);
         look.paint(sentence, Tone.QUIET, Tone.RAISED);
         parts.create(right);
+        show(Messages.ready);
     }
 
     Control control() {

@@ -29,7 +29,7 @@ final class TabDrag implements Listener {
         drag.display.addFilter(SWT.MouseUp, drag);
         drag.display.addFilter(SWT.KeyDown, drag);
         from.setCursor(drag.display.getSystemCursor(SWT.CURSOR_HAND));
-        window.showDropPlaces(true);
+        window.areas().showAll(true);
     }
 
     @Override
@@ -44,8 +44,8 @@ final class TabDrag implements Listener {
         }
         if (event.type == SWT.MouseUp) {
             Point point = display.getCursorLocation();
-            window.stackAt(point).ifPresent(stack -> window.move(pane, stack, stack.positionAt(point)));
+            window.areas().at(point).ifPresent(stack -> window.move(pane, stack, stack.positionAt(point)));
         }
-        window.showDropPlaces(false);
+        window.areas().showAll(false);
     }
 }

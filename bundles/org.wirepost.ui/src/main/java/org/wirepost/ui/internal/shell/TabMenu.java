@@ -22,11 +22,11 @@ final class TabMenu {
         Menu menu = new Menu(on);
         for (Place place : Place.values()) {
             boolean here = window.stackOf(pane).filter(stack -> stack.place() == place).isPresent();
-            add(menu, moveTo(place), !here, () -> window.move(pane, window.stack(place), -1));
+            add(menu, moveTo(place), !here, () -> window.move(pane, window.areas().stack(place), -1));
         }
         new MenuItem(menu, SWT.SEPARATOR);
         add(menu, Messages.tabMaximize, true,
-                () -> window.stackOf(pane).ifPresent(window::toggleMaximized));
+                () -> window.stackOf(pane).ifPresent(window.areas()::toggleMaximized));
         add(menu, Messages.tabClose, true, () -> window.askToClose(pane));
         menu.addListener(SWT.Hide, event -> on.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);

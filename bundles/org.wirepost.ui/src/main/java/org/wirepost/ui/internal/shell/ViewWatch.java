@@ -12,7 +12,7 @@ record ViewWatch(UiThread ui, WorkbenchWindow window) implements ViewRegistry.Wa
     public void came(View view) {
         ui.run(() -> {
             if (!window.shell().isDisposed()) {
-                window.came(view);
+                window.panes().came(view);
             }
         });
     }
@@ -21,7 +21,7 @@ record ViewWatch(UiThread ui, WorkbenchWindow window) implements ViewRegistry.Wa
     public void gone(View view) {
         ui.run(() -> {
             if (!window.shell().isDisposed()) {
-                window.gone(view);
+                window.panes().gone(view);
             }
         });
     }

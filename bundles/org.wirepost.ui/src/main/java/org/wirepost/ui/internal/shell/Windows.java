@@ -65,7 +65,7 @@ public final class Windows {
      * @param instance what it was opened for
      */
     public void close(String view, String instance) {
-        window.ifPresent(present -> present.find(view, instance).ifPresent(present::close));
+        window.ifPresent(present -> present.panes().find(view, instance).ifPresent(present::close));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Windows {
      * @param instance what it was opened for
      */
     public boolean isOpen(String view, String instance) {
-        return window.map(present -> present.isOpen(view, instance)).orElse(false);
+        return window.map(present -> present.panes().find(view, instance).isPresent()).orElse(false);
     }
 
     /**
