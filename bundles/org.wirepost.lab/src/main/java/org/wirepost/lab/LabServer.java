@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,16 @@ public final class LabServer implements AutoCloseable {
     /** The settings it was started with. */
     public LabSettings settings() {
         return engine.settings();
+    }
+
+    /**
+     * Has sessions that begin from now on follow another script than that of the settings. Sessions under way keep
+     * theirs; {@link Script#nthOverall} counts anew, {@link Script#inSession} counts all connections of the server.
+     *
+     * @param script what to do otherwise than usual
+     */
+    public void play(Script script) {
+        engine.play(Objects.requireNonNull(script, "script"));
     }
 
     /** The port it listens on. */

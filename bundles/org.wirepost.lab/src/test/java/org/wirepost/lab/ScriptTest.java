@@ -60,6 +60,20 @@ class ScriptTest {
     }
 
     @Test
+    void playsAnotherScriptFromTheNextSessionOn() throws Exception {
+        try (LabServer server = start(Script.script().on(Stage.NOOP).reply("450 old"));
+                Client early = Client.greeted(server)) {
+            assertThat(early.say("NOOP")).isEqualTo("450 old");
+            server.play(Script.script().on(Stage.NOOP).nthOverall(1).reply("450 new"));
+            assertThat(early.say("NOOP")).isEqualTo("450 old");
+            try (Client late = Client.greeted(server)) {
+                assertThat(late.say("NOOP")).isEqualTo("450 new");
+                assertThat(late.say("NOOP")).startsWith("250");
+            }
+        }
+    }
+
+    @Test
     void closesBeforeOrBehindAReply() throws Exception {
         Script script = Script.script().on(Stage.MAIL).close().on(Stage.NOOP).usual().close();
         try (LabServer server = start(script)) {

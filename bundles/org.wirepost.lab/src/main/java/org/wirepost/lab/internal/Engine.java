@@ -17,6 +17,7 @@ import org.wirepost.lab.LabCertificate;
 import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
+import org.wirepost.lab.Script;
 import org.wirepost.lab.SessionEnd;
 import org.wirepost.lab.TranscriptLine;
 import org.wirepost.lab.internal.content.MessageStore;
@@ -37,7 +38,8 @@ public final class Engine {
     private final Shutdown shutdown = new Shutdown();
     private final Messages messages;
     private final Sessions sessions;
-    private final AtomicIntegerArray cueCounters;
+    /** What sessions begun from now on do otherwise than usual. */
+    private volatile Play play;
     private Optional<LabCertificate> certificate;
     private Optional<ServerTls> tls = Optional.empty();
     private int connections;
@@ -49,7 +51,15 @@ public final class Engine {
         certificate = settings.certificate();
         messages = new Messages(new MessageStore(settings.store()), settings.limits().keptMessages());
         sessions = new Sessions(settings.limits());
-        cueCounters = Cues.counters(settings.script());
+        play = Play.of(settings.script());
+    }
+
+    /** A script with its counts over all sessions. */
+    private record Play(Script script, AtomicIntegerArray counters) {
+
+        static Play of(Script script) {
+            return new Play(script, Cues.counters(script));
+        }
     }
 
     /** Binds and begins to accept. */
@@ -120,7 +130,8 @@ public final class Engine {
         SessionEnd end = SessionEnd.FAULT;
         try {
             settings.listener().sessionStarted(record);
-            Cues cues = new Cues(settings.script(), cueCounters, record.number());
+            Play now = play;
+            Cues cues = new Cues(now.script(), now.counters(), record.number());
             Responder responder = new Responder(wire, cues, record, shutdown,
                     settings.offers(LabExtension.ENHANCEDSTATUSCODES));
             end = new Session(new Talk(settings, wire, record, responder, messages), this::tls).run();
@@ -154,6 +165,11 @@ public final class Engine {
             certificate = Optional.of(LabCertificate.create());
         }
         return certificate.get();
+    }
+
+    /** Has sessions begun from now on follow another script. */
+    public void play(Script script) {
+        play = Play.of(script);
     }
 
     public LabSettings settings() {
