@@ -93,6 +93,23 @@ public sealed interface DeliveryFailure {
     }
 
     /**
+     * The account cannot be used: it is not there, one of its files cannot be read, or its secret is missing.
+     *
+     * @param sentence one sentence
+     */
+    record Configuration(String sentence) implements DeliveryFailure {
+        @Override
+        public ExitCode exitCode() {
+            return ExitCode.CONFIG;
+        }
+
+        @Override
+        public String kind() {
+            return "configuration";
+        }
+    }
+
+    /**
      * The session or the transaction failed.
      *
      * @param cause what kind of thing went wrong

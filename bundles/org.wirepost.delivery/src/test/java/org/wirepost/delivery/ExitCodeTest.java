@@ -96,6 +96,7 @@ class ExitCodeTest {
         assertThat(new DeliveryFailure.Usage("x").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(new DeliveryFailure.BadInput("x", "x", Optional.empty()).exitCode()).isEqualTo(ExitCode.DATAERR);
         assertThat(new DeliveryFailure.BadContent("x", "x").exitCode()).isEqualTo(ExitCode.NOINPUT);
+        assertThat(new DeliveryFailure.Configuration("x").exitCode()).isEqualTo(ExitCode.CONFIG);
         assertThat(new DeliveryFailure.ContentChanged("x", "x").exitCode()).isEqualTo(ExitCode.NOINPUT);
         assertThat(new DeliveryFailure.Cancelled("x").exitCode()).isEqualTo(ExitCode.TEMPFAIL);
         assertThat(new DeliveryFailure.Defect("x", new Error()).exitCode()).isEqualTo(ExitCode.SOFTWARE);
