@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.command.Keys;
 import org.wirepost.ui.internal.look.Theme;
@@ -49,7 +50,10 @@ final class ShellHandlers {
         for (Theme theme : Theme.values()) {
             commands.handle(ShellCommands.THEME + lower(theme), () -> themes.accept(theme));
         }
-        window.shell().getDisplay().addFilter(SWT.KeyDown, this::goToNumber);
+        Display display = window.shell().getDisplay();
+        Listener numbers = this::goToNumber;
+        display.addFilter(SWT.KeyDown, numbers);
+        window.shell().addDisposeListener(event -> display.removeFilter(SWT.KeyDown, numbers));
     }
 
     private static String lower(Enum<?> value) {

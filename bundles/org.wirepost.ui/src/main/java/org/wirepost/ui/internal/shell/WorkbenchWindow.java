@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.wirepost.ui.View;
 import org.wirepost.ui.internal.command.CommandTable;
@@ -53,7 +54,6 @@ final class WorkbenchWindow {
         shell.setData("wirepost.id", "window");
         images = new LocalResourceManager(JFaceResources.getResources(), shell);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(shell);
-        new MenuBar(this, parts.commands(), parts.keys(), parts.views()).fill(shell);
         tools = new ToolRow(shell, parts.commands(), parts.keys(), parts.look());
         areas = new Areas(this, shell, parts.look());
         status = new StatusRow(shell, parts.look(), parts.statusParts());
@@ -62,7 +62,10 @@ final class WorkbenchWindow {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(areas.control());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(status.control());
         parts.look().paint(shell, Tone.TEXT, Tone.RAISED);
-        display.addFilter(SWT.FocusIn, event -> focusMoved(event.widget));
+        new MenuBar(this, parts.commands(), parts.keys(), parts.views()).fill(shell);
+        Listener focus = event -> focusMoved(event.widget);
+        display.addFilter(SWT.FocusIn, focus);
+        shell.addDisposeListener(event -> display.removeFilter(SWT.FocusIn, focus));
         arrange();
     }
 
