@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceManager;
@@ -30,6 +31,8 @@ public final class Look {
     private final Map<Tone, Color> colors = new EnumMap<>(Tone.class);
     private final List<Runnable> watchers = new ArrayList<>();
     private final Icons icons = new Icons();
+    /** What the desktop wanted when nobody had asked for anything else yet. */
+    private Optional<Palette> system = Optional.empty();
     private Theme theme = Theme.SYSTEM;
     private boolean large;
 
@@ -49,9 +52,13 @@ public final class Look {
      * @param chosen what the user wants
      */
     public void setTheme(Theme chosen) {
+        if (system.isEmpty()) {
+            system = Optional.of(paletteOfSystem());
+        }
+        boolean untouched = theme == Theme.SYSTEM && chosen == Theme.SYSTEM;
         theme = chosen;
-        if (chosen != Theme.SYSTEM) {
-            NativeTheme.set(chosen != Theme.LIGHT);
+        if (!untouched) {
+            NativeTheme.set(palette() != Palette.LIGHT);
         }
         changed();
     }
@@ -85,11 +92,11 @@ public final class Look {
             case LIGHT -> Palette.LIGHT;
             case DARK -> Palette.DARK;
             case CONTRAST -> Palette.CONTRAST;
-            case SYSTEM -> systemPalette();
+            case SYSTEM -> system.orElseGet(Look::paletteOfSystem);
         };
     }
 
-    private static Palette systemPalette() {
+    private static Palette paletteOfSystem() {
         if (Display.getCurrent().getHighContrast()) {
             return Palette.CONTRAST;
         }
