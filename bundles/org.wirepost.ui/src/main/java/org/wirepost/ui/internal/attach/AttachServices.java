@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.attach;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.wirepost.delivery.DeliveryService;
+import org.wirepost.mime.attachment.Attachments;
+import org.wirepost.ui.internal.crash.CrashReports;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.prefs.Settings;
+import org.wirepost.ui.internal.work.Background;
+import org.wirepost.ui.internal.work.Lane;
+import org.wirepost.ui.internal.work.UiThread;
+
+/** What the lists of attachments and their rows need from the rest of the desktop. */
+@Component(service = AttachServices.class)
+public final class AttachServices {
+
+    /** Photos are decoded one beside another, not all at once. */
+    private static final int AT_ONCE = 2;
+
+    private final Attachments attachments;
+    private final Background background;
+    private final Lane lane;
+    private final UiThread ui;
+    private final Look look;
+    private final Wishes wishes;
+    private final CrashReports crashes;
+
+    /** Made by the framework. */
+    @Activate
+    public AttachServices(@Reference DeliveryService delivery, @Reference Background background,
+            @Reference UiThread ui, @Reference Look look, @Reference Settings settings,
+            @Reference CrashReports crashes) {
+        this(delivery.attachments(), background, ui, look, settings, crashes);
+    }
+
+    /** For tests, which have handlers of their own. */
+    AttachServices(Attachments attachments, Background background, UiThread ui, Look look, Settings settings,
+            CrashReports crashes) {
+        this.attachments = attachments;
+        this.background = background;
+        this.lane = new Lane(background, AT_ONCE);
+        this.ui = ui;
+        this.look = look;
+        this.wishes = new Wishes(settings.store());
+        this.crashes = crashes;
+    }
+
+    /** Inspects and prepares files, under guard. */
+    Attachments attachments() {
+        return attachments;
+    }
+
+    /** Where work on files is done. */
+    Lane lane() {
+        return lane;
+    }
+
+    /** Where quick work is done, and what is done later. */
+    Background background() {
+        return background;
+    }
+
+    /** The way back. */
+    UiThread ui() {
+        return ui;
+    }
+
+    /** Colours and fonts of the rows. */
+    Look look() {
+        return look;
+    }
+
+    /** What is done to every photo unless the user says otherwise. */
+    Wishes wishes() {
+        return wishes;
+    }
+
+    /** Takes what should not have happened. */
+    CrashReports crashes() {
+        return crashes;
+    }
+}
