@@ -14,6 +14,7 @@ import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.smtp.dialogue.TlsFacts;
+import org.wirepost.smtp.internal.ByHand;
 import org.wirepost.smtp.internal.Dialogue;
 import org.wirepost.smtp.internal.Line;
 import org.wirepost.smtp.internal.Opening;
@@ -31,6 +32,7 @@ public final class SmtpConnection implements AutoCloseable {
     private final ConnectionSettings settings;
     private final Dialogue dialogue;
     private final Opening opening;
+    private final ByHand byHand;
 
     /**
      * Prepares a session; nothing is opened yet.
@@ -42,6 +44,7 @@ public final class SmtpConnection implements AutoCloseable {
         this.settings = requireNonNull(settings, "settings");
         this.dialogue = new Dialogue(settings.timeouts(), requireNonNull(listener, "listener"));
         this.opening = new Opening(settings, dialogue);
+        this.byHand = new ByHand(dialogue, opening);
     }
 
     /**
@@ -140,9 +143,33 @@ public final class SmtpConnection implements AutoCloseable {
         return dialogue.say(Stage.RESET, Line.of("RSET"));
     }
 
+    /**
+     * Says a line that a person has typed: a command, an answer to a challenge of AUTH, or a line of a message, as
+     * {@link #prompt()} tells. Dots at the beginning of a line of a message are stuffed; a dot alone ends the message.
+     * Capabilities are learnt anew from EHLO, and QUIT closes the connection. Only between messages.
+     *
+     * <p>What follows the mechanism in AUTH, and every answer to a challenge but {@code *}, is withheld from events.
+     *
+     * @param line the line without CRLF
+     * @param clearTextAllowed whether AUTH may be said without TLS
+     * @return the reply; empty after a line of a message, to which there is none
+     * @throws SmtpException when there is no reply, or no proper one; the connection is closed then
+     * @throws IllegalArgumentException in one sentence, when the line cannot be sent: CR, LF, NUL or another control
+     *         character in it, a line of a message over 998 octets, STARTTLS (the settings say how a session is
+     *         encrypted), BDAT, or AUTH in clear without leave; nothing was sent then
+     */
+    public Optional<Reply> say(String line, boolean clearTextAllowed) throws SmtpException {
+        return byHand.say(line, clearTextAllowed);
+    }
+
+    /** Returns what {@link #say(String, boolean)} expects next. */
+    public Prompt prompt() {
+        return byHand.prompt();
+    }
+
     /** Says QUIT, waits a little for the answer, and closes; failures are ignored, for nothing depends on them. */
     public void quit() {
-        dialogue.quit();
+        dialogue.quit(Line.of("QUIT"));
     }
 
     /** Closes the socket from any thread; whatever is going on ends with an exception of kind CANCELLED. */

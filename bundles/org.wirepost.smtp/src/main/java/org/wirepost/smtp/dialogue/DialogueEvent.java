@@ -114,7 +114,7 @@ public sealed interface DialogueEvent {
     }
 
     /**
-     * A command line, a SASL response or the final dot was sent.
+     * A command line, a SASL response, the final dot, or a line of a message that is typed by hand was sent.
      *
      * @param text the line without CRLF; a secret in it is replaced by {@link #WITHHELD}
      * @param octets how many octets went over the wire, CRLF included

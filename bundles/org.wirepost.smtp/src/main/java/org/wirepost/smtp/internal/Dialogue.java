@@ -258,16 +258,23 @@ public final class Dialogue implements Conversation {
         }
     }
 
-    /** Says QUIT, waits a little, closes; nothing that happens here matters any more. */
-    public void quit() {
+    /**
+     * Says QUIT, waits a little, closes; nothing that happens here matters any more.
+     *
+     * @param line QUIT as it is to be written
+     * @return the answer, if there was one
+     */
+    public Optional<Reply> quit(Line line) {
         if (wire == null || closed) {
-            return;
+            return Optional.empty();
         }
         Optional<String> failure = Optional.empty();
+        Optional<Reply> answer = Optional.empty();
         try {
             if (!incoming.hasSaidGoodbye()) {
-                queue(Stage.QUIT, Line.of("QUIT"));
+                queue(Stage.QUIT, line);
                 Reply bye = hear(Stage.QUIT, timeouts.quit());
+                answer = Optional.of(bye);
                 if (bye.code() != 221 && bye.code() != 421) {
                     warn(Stage.QUIT, "quit-not-221", "The server answered QUIT by " + bye + " instead of 221");
                 }
@@ -279,6 +286,7 @@ public final class Dialogue implements Conversation {
             failure = Optional.of(e.getMessage());
         }
         close(failure);
+        return answer;
     }
 
     /** Closes the socket from any thread. */

@@ -124,7 +124,22 @@ public final class Opening {
             throw new SmtpException(reply.isPositive() || reply.isIntermediate() ? Kind.PROTOCOL : Kind.REPLY,
                     Stage.EHLO, "The server refused to be greeted: " + reply, Optional.of(reply), null);
         }
-        offered = unknown ? Capabilities.NONE : Capabilities.of(reply);
+        if (unknown) {
+            forget();
+        } else {
+            learn(reply);
+        }
+    }
+
+    /** Takes what a reply to EHLO offers in place of all that was offered before. */
+    void learn(Reply reply) {
+        offered = Capabilities.of(reply);
+        events.capabilities(offered, tls.isPresent());
+    }
+
+    /** After HELO nothing is offered. */
+    void forget() {
+        offered = Capabilities.NONE;
         events.capabilities(offered, tls.isPresent());
     }
 
