@@ -75,4 +75,19 @@ public final class Presets {
             return Optional.empty();
         }
     }
+
+    /**
+     * Returns the preset of the provider that a server belongs to; of several the best known.
+     *
+     * @param server the server, whose host and port count
+     * @return the preset, or empty when the server is not known
+     */
+    public Optional<Preset> forServer(Server server) {
+        return all.stream().filter(preset -> isSame(preset.server(), server)
+                || preset.alternatives().stream().anyMatch(other -> isSame(other, server))).findFirst();
+    }
+
+    private static boolean isSame(Server known, Server server) {
+        return known.host().equalsIgnoreCase(server.host()) && known.port() == server.port();
+    }
 }

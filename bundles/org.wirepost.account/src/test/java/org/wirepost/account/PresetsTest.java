@@ -75,4 +75,11 @@ class PresetsTest {
         assertThat(presets.find("local").orElseThrow().account("l", Identity.of("a@b.c"), Optional.empty()).login())
                 .isEmpty();
     }
+
+    @Test
+    void knowsAProviderByItsServer() {
+        assertThat(Presets.load().forServer(Server.of("SMTP.gmail.com", 587, TlsMode.REQUIRED))).map(Preset::id)
+                .contains("gmail");
+        assertThat(Presets.load().forServer(Server.of("127.0.0.1", 2525, TlsMode.NONE))).isEmpty();
+    }
 }

@@ -3,8 +3,10 @@
 package org.wirepost.headless.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.ExitCode;
+import org.wirepost.delivery.check.Remedy;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
 import org.wirepost.headless.internal.cli.CommandModel;
@@ -59,7 +61,7 @@ final class CapsCommand extends ServiceCommand {
         } catch (SmtpException e) {
             text.lines().forEach(screen::result);
             screen.note("wirepost: " + Inert.of(e.getMessage()));
-            Advice.of(e.kind()).forEach(step -> screen.note("  " + step));
+            Advice.of(Remedy.of(e, Optional.of(settings.tlsMode()))).forEach(step -> screen.note("  " + step));
             code = new DeliveryFailure.Session(e).exitCode();
         }
         return code;

@@ -2,12 +2,18 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.headless.internal.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirepost.account.Account;
+import org.wirepost.account.Preset;
+import org.wirepost.account.Presets;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.delivery.ServerLogin;
+import org.wirepost.delivery.check.CheckStep;
+import org.wirepost.delivery.check.ConnectionCheck;
+import org.wirepost.delivery.check.Remedy;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
 import org.wirepost.headless.internal.cli.CommandModel;
@@ -19,10 +25,6 @@ import org.wirepost.headless.internal.report.Watch;
 import org.wirepost.headless.internal.server.ServerReader;
 import org.wirepost.headless.internal.server.Sessions;
 import org.wirepost.headless.internal.terminal.Screen;
-import org.wirepost.smtp.SmtpConnection;
-import org.wirepost.smtp.SmtpException;
-import org.wirepost.smtp.auth.AuthSettings;
-import org.wirepost.transcript.Inert;
 
 /** {@code wirepost check}: walks up to the door of a server, step by step, and sends nothing. */
 final class CheckCommand extends ServiceCommand {
@@ -54,36 +56,27 @@ final class CheckCommand extends ServiceCommand {
         Screen screen = new Screen(surroundings.out(), surroundings.err(), surroundings.terminal(),
                 surroundings.environment(), false);
         Steps steps = new Steps(screen);
-        try (Watch watch = Watch.open(arguments, surroundings, screen);
-                SmtpConnection connection = new SmtpConnection(login.connection(), event -> {
-                    watch.listener().on(event);
-                    steps.on(event);
-                })) {
-            surroundings.stop().onStop(connection::cancel);
-            connection.connect();
-            authenticate(connection, login, steps);
-            connection.quit();
+        try (Watch watch = Watch.open(arguments, surroundings, screen)) {
+            ConnectionCheck check = new ConnectionCheck(login, services.delivery().extensions().mechanisms().get(),
+                    watch.listener(), steps);
+            surroundings.stop().onStop(check::cancel);
+            Optional<CheckStep.Failed> failed = check.run();
+            if (failed.isPresent()) {
+                return stopped(failed.get(), account, screen);
+            }
             steps.end(login.connection().host() + " is ready to take mail"
                     + login.credentials().map(known -> " from " + known.user()).orElse("") + "; nothing was sent.");
             return watch.end();
-        } catch (SmtpException e) {
-            steps.failed(e);
-            List<String> advice = Advice.of(e.kind());
-            screen.note("wirepost: The check stopped at " + e.stage().word() + "."
-                    + (advice.isEmpty() ? "" : " " + String.join(" ", advice)));
-            return new DeliveryFailure.Session(e).exitCode();
         }
     }
 
-    private void authenticate(SmtpConnection connection, ServerLogin login, Steps steps) throws SmtpException {
-        if (login.credentials().isEmpty()) {
-            steps.skipped("auth", "no user is given, so nobody logged in");
-            return;
+    private static ExitCode stopped(CheckStep.Failed failed, Account account, Screen screen) {
+        List<String> advice = new ArrayList<>(Advice.of(failed.remedies()));
+        if (failed.remedies().contains(Remedy.LOGIN)) {
+            Presets.load().forServer(account.server()).map(Preset::hint).ifPresent(advice::add);
         }
-        AuthSettings auth = new AuthSettings(login.auth().mechanism(), login.auth().clearTextAllowed(),
-                services.delivery().extensions().mechanisms().get());
-        String mechanism = connection.authenticate(login.credentials().get(), auth);
-        Optional<String> user = Optional.of(login.credentials().get().user()).filter(name -> !name.isEmpty());
-        steps.done("auth", user.map(name -> "as " + Inert.of(name) + " ").orElse("") + "by " + mechanism);
+        screen.note("wirepost: The check stopped at " + failed.stage().word() + "."
+                + (advice.isEmpty() ? "" : " " + String.join(" ", advice)));
+        return new DeliveryFailure.Session(failed.failure()).exitCode();
     }
 }

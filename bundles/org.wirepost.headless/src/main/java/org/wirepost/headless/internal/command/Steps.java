@@ -3,67 +3,62 @@
 package org.wirepost.headless.internal.command;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.wirepost.delivery.check.CheckStep;
 import org.wirepost.headless.internal.server.TimeText;
 import org.wirepost.headless.internal.terminal.Screen;
-import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.dialogue.Capabilities;
-import org.wirepost.smtp.dialogue.DialogueEvent;
-import org.wirepost.smtp.dialogue.DialogueEvent.CapabilitiesLearned;
-import org.wirepost.smtp.dialogue.DialogueEvent.ConnectFailed;
-import org.wirepost.smtp.dialogue.DialogueEvent.Connected;
-import org.wirepost.smtp.dialogue.DialogueEvent.Deviation;
-import org.wirepost.smtp.dialogue.DialogueEvent.ReplyReceived;
-import org.wirepost.smtp.dialogue.DialogueEvent.Resolved;
-import org.wirepost.smtp.dialogue.DialogueEvent.TlsEstablished;
-import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.smtp.dialogue.TlsFacts;
 import org.wirepost.transcript.Inert;
 
 /** Prints a line for each step of a session as soon as it is done, with the time it took. */
-final class Steps implements DialogueListener {
+final class Steps implements Consumer<CheckStep> {
 
     private static final int STATE_WIDTH = 8;
     private static final int STEP_WIDTH = 10;
 
     private final Screen screen;
-    private long before;
-    private long now;
 
     Steps(Screen screen) {
         this.screen = screen;
-        this.before = System.nanoTime();
-        this.now = before;
     }
 
     @Override
-    public void on(DialogueEvent event) {
-        now = event.nanos();
-        if (event instanceof Resolved resolved) {
-            List<String> addresses = new ArrayList<>();
-            for (InetAddress address : resolved.addresses()) {
-                addresses.add(address.getHostAddress());
-            }
-            done("dns", resolved.host() + " is " + String.join(", ", addresses));
-        } else if (event instanceof ConnectFailed failed) {
-            line("no", "tcp", failed.remote().getAddress().getHostAddress() + " port " + failed.remote().getPort()
-                    + ": " + failed.reason());
-        } else if (event instanceof Connected connected) {
-            done("tcp", "connected to " + connected.remote().getAddress().getHostAddress() + " port "
-                    + connected.remote().getPort());
-        } else if (event instanceof ReplyReceived reply && reply.reply().isPositive()
-                && (reply.stage() == Stage.GREETING || reply.stage() == Stage.STARTTLS)) {
-            done(reply.stage().word(), reply.reply().toString());
-        } else if (event instanceof TlsEstablished tls) {
-            done("tls", words(tls.facts()));
-        } else if (event instanceof CapabilitiesLearned learned && !learned.capabilities().keywords().isEmpty()) {
-            done("ehlo", words(learned.capabilities()));
-        } else if (event instanceof Deviation deviation) {
-            line("note", deviation.stage().word(), deviation.text());
+    public void accept(CheckStep step) {
+        String name = name(step.stage());
+        if (step instanceof CheckStep.Resolved resolved) {
+            done(name, resolved.nanos(), resolved.host() + " is " + resolved.addresses().stream()
+                    .map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+        } else if (step instanceof CheckStep.Unreached unreached) {
+            line("no", name, words(unreached.remote()) + ": " + unreached.reason());
+        } else if (step instanceof CheckStep.Connected connected) {
+            done(name, connected.nanos(), "connected to " + words(connected.remote()));
+        } else if (step instanceof CheckStep.Answered answered) {
+            done(name, answered.nanos(), answered.reply().toString());
+        } else if (step instanceof CheckStep.Encrypted encrypted) {
+            done(name, encrypted.nanos(), words(encrypted.facts()));
+        } else if (step instanceof CheckStep.Learned learned) {
+            done(name, learned.nanos(), words(learned.capabilities()));
+        } else if (step instanceof CheckStep.LoggedIn login) {
+            done(name, login.nanos(), (login.user().isEmpty() ? "" : "as " + login.user() + " ") + "by "
+                    + login.mechanism());
+        } else if (step instanceof CheckStep.NotLoggedIn) {
+            line("-", name, "no user is given, so nobody logged in");
+        } else if (step instanceof CheckStep.Noted noted) {
+            line("note", name, noted.text());
+        } else if (step instanceof CheckStep.Failed failed) {
+            line("FAILED", name, failed.failure().getMessage());
         }
+    }
+
+    private static String words(InetSocketAddress remote) {
+        return remote.getAddress().getHostAddress() + " port " + remote.getPort();
     }
 
     private static String words(TlsFacts facts) {
@@ -81,24 +76,11 @@ final class Steps implements DialogueListener {
         return String.join(", ", words);
     }
 
-    /** Prints a step that went well. */
-    void done(String step, String words) {
-        now = Math.max(now, before);
-        line("ok", step, words + " (" + TimeText.of(now - before) + ")");
-        before = now;
+    private void done(String step, long nanos, String words) {
+        line("ok", step, words + " (" + TimeText.of(nanos) + ")");
     }
 
-    /** Prints a step that was left out. */
-    void skipped(String step, String words) {
-        line("-", step, words);
-    }
-
-    /** Prints the step that failed. */
-    void failed(SmtpException failure) {
-        line("FAILED", step(failure.stage()), failure.getMessage());
-    }
-
-    private static String step(Stage stage) {
+    private static String name(Stage stage) {
         return switch (stage) {
             case RESOLVE -> "dns";
             case CONNECT -> "tcp";
