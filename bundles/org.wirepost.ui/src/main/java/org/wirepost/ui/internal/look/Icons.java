@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,11 +27,25 @@ final class Icons {
     private final Map<String, Image> images = new HashMap<>();
 
     Image get(String name, Palette palette) {
-        return images.computeIfAbsent(palette + "/" + name, key -> new Image(Display.getCurrent(), provider(name, palette)));
+        URL url = Icons.class.getResource("/icons/" + name + ".svg");
+        if (url == null) {
+            throw new IllegalArgumentException("There is no icon " + name);
+        }
+        return get(url, palette);
     }
 
-    private static ImageDataProvider provider(String name, Palette palette) {
-        String svg = coloured(read(name), palette);
+    /** Returns a picture from anywhere; one that is no SVG keeps its own colours. */
+    Image get(URL url, Palette palette) {
+        return images.computeIfAbsent(palette + "/" + url, key -> new Image(Display.getCurrent(), provider(url, palette)));
+    }
+
+    private static ImageDataProvider provider(URL url, Palette palette) {
+        byte[] octets = read(url);
+        if (!url.getPath().endsWith(".svg")) {
+            ImageData picture = new ImageData(new ByteArrayInputStream(octets));
+            return zoom -> picture.scaledTo(SIZE * zoom / PERCENT, SIZE * zoom / PERCENT);
+        }
+        String svg = coloured(new String(octets, StandardCharsets.UTF_8), palette);
         return zoom -> draw(svg, zoom);
     }
 
@@ -54,12 +69,9 @@ final class Icons {
         return String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue);
     }
 
-    private static String read(String name) {
-        try (InputStream in = Icons.class.getResourceAsStream("/icons/" + name + ".svg")) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no icon " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static byte[] read(URL url) {
+        try (InputStream in = url.openStream()) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

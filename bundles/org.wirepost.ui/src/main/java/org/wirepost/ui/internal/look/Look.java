@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.look;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,6 +147,15 @@ public final class Look {
      */
     public Image icon(String name) {
         return icons.get(name, palette());
+    }
+
+    /**
+     * Returns a picture from anywhere, in the colours of the theme if it is an SVG file that asks for them.
+     *
+     * @param picture where it is
+     */
+    public Image icon(URL picture) {
+        return icons.get(picture, palette());
     }
 
     private static ResourceManager resources() {

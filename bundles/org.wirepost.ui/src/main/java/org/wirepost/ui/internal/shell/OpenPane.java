@@ -109,12 +109,23 @@ final class OpenPane implements ViewSite {
         item.setData(this);
         item.setControl(body);
         item.setText(title);
-        view.icon().ifPresent(url -> item.setImage(window.image(url)));
+        refreshIcon();
         item.addDisposeListener(event -> {
             if (tab == item) {
                 tab = null;
             }
         });
+    }
+
+    /** Draws the icon in the colours of the theme. */
+    void refreshIcon() {
+        if (tab != null && !tab.isDisposed()) {
+            try {
+                view.icon().ifPresent(url -> tab.setImage(window.look().icon(url)));
+            } catch (RuntimeException e) {
+                window.failed(e);
+            }
+        }
     }
 
     boolean is(String viewId, String which) {

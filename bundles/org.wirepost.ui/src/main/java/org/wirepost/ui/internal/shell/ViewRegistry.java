@@ -13,12 +13,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.wirepost.ui.View;
+import org.wirepost.ui.internal.crash.CrashReports;
 
 /** The views that bundles have published. They come and go on any thread. */
 @Component(service = ViewRegistry.class)
 public final class ViewRegistry {
 
-    private final List<View> views = new CopyOnWriteArrayList<>();
+    private final List<KnownView> views = new CopyOnWriteArrayList<>();
+    private final CrashReports crashes;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Is told of views that come and go, on whatever thread that happens. */
@@ -31,9 +33,14 @@ public final class ViewRegistry {
         void gone(View view);
     }
 
-    /** Made by the framework. */
+    /**
+     * Made by the framework.
+     *
+     * @param crashes is told of views that cannot say what they are
+     */
     @Activate
-    public ViewRegistry() {
+    public ViewRegistry(@Reference CrashReports crashes) {
+        this.crashes = crashes;
     }
 
     /**
@@ -43,8 +50,13 @@ public final class ViewRegistry {
      */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(View view) {
-        views.add(view);
-        watchers.forEach(watcher -> watcher.came(view));
+        try {
+            KnownView known = KnownView.of(view);
+            views.add(known);
+            watchers.forEach(watcher -> watcher.came(known));
+        } catch (RuntimeException | LinkageError e) {
+            crashes.report(e);
+        }
     }
 
     /**
@@ -53,8 +65,12 @@ public final class ViewRegistry {
      * @param view the view
      */
     public void remove(View view) {
-        views.remove(view);
-        watchers.forEach(watcher -> watcher.gone(view));
+        for (KnownView known : views) {
+            if (known.service() == view) {
+                views.remove(known);
+                watchers.forEach(watcher -> watcher.gone(known));
+            }
+        }
     }
 
     /** Returns the views by place and order. */
@@ -70,7 +86,7 @@ public final class ViewRegistry {
      * @param id its id
      */
     public Optional<View> find(String id) {
-        return views.stream().filter(view -> view.id().equals(id)).findFirst();
+        return views.stream().filter(view -> view.id().equals(id)).map(View.class::cast).findFirst();
     }
 
     void watch(Watcher watcher) {

@@ -2,17 +2,12 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.shell;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
@@ -32,7 +27,6 @@ final class WorkbenchWindow {
     private final WindowState state;
     private final Runnable changed;
     private final Consumer<Throwable> failures;
-    private final LocalResourceManager images;
     private final ToolRow tools;
     private final Areas areas;
     private final StatusRow status;
@@ -52,7 +46,6 @@ final class WorkbenchWindow {
         shell = new Shell(display, SWT.SHELL_TRIM);
         shell.setText("Wirepost");
         shell.setData("wirepost.id", "window");
-        images = new LocalResourceManager(JFaceResources.getResources(), shell);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(shell);
         tools = new ToolRow(shell, parts.commands(), parts.keys(), parts.look());
         areas = new Areas(this, shell, parts.look());
@@ -67,6 +60,7 @@ final class WorkbenchWindow {
         display.addFilter(SWT.FocusIn, focus);
         shell.addDisposeListener(event -> display.removeFilter(SWT.FocusIn, focus));
         arrange();
+        parts.look().watch(shell, () -> panes.all().forEach(OpenPane::refreshIcon));
     }
 
     Shell shell() {
@@ -196,10 +190,6 @@ final class WorkbenchWindow {
             var bounds = shell.getBounds();
             state.bounds = new int[] {bounds.x, bounds.y, bounds.width, bounds.height};
         }
-    }
-
-    Image image(URL url) {
-        return images.create(ImageDescriptor.createFromURL(url));
     }
 
     void setStatus(String sentence) {

@@ -5,7 +5,9 @@ package org.wirepost.ui.internal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -21,16 +23,18 @@ import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.OnDisplay;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.command.Keys;
+import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.look.Look;
 
 @ExtendWith(OnDisplay.class)
 class WorkbenchWindowTest {
 
-    private final ViewRegistry views = new ViewRegistry();
+    private final ViewRegistry views = new ViewRegistry(new CrashReports());
     private final CommandTable commands = new CommandTable();
     private final WindowState state = new WindowState();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
+    private final Map<String, View> samples = new HashMap<>();
     private WorkbenchWindow window;
 
     /** A view with one text field, which handles one command. */
@@ -65,10 +69,16 @@ class WorkbenchWindowTest {
     @BeforeEach
     void addViews() {
         commands.add(new ShellCommands());
-        views.add(new Sample("left", Place.LEFT, false, false));
-        views.add(new Sample("bottom", Place.BOTTOM, false, false));
+        views.add(sample("left", Place.LEFT));
+        views.add(sample("bottom", Place.BOTTOM));
         views.add(new Sample("letter", Place.CENTER, true, false));
         open();
+    }
+
+
+
+    private View sample(String id, Place place) {
+        return samples.computeIfAbsent(id, key -> new Sample(id, place, false, false));
     }
 
     private void open() {
@@ -145,20 +155,19 @@ class WorkbenchWindowTest {
         View left = views.find("left").orElseThrow();
         window.move(window.panes().find("left", "").orElseThrow(), window.areas().stack(Place.RIGHT), -1);
         window.remember();
-        views.remove(left);
+        views.remove(sample("left", Place.LEFT));
         window.panes().gone(left);
         assertThat(window.panes().find("left", "")).isEmpty();
         window.remember();
-        views.add(left);
-        window.panes().came(left);
+        views.add(sample("left", Place.LEFT));
+        window.panes().came(views.find("left").orElseThrow());
         assertThat(placeOf("left", "")).isEqualTo(Place.RIGHT);
     }
 
     @Test
     void aBrokenViewSaysSoInItsPlaceAndHarmsNothingElse() {
-        View broken = new Sample("broken", Place.RIGHT, false, true);
-        views.add(broken);
-        window.panes().came(broken);
+        views.add(new Sample("broken", Place.RIGHT, false, true));
+        window.panes().came(views.find("broken").orElseThrow());
         OpenPane pane = window.panes().find("broken", "").orElseThrow();
         Composite page = (Composite) pane.body().getChildren()[0];
         assertThat(((Text) page.getChildren()[0]).getText()).contains("Title of broken", "out of order");
