@@ -3,82 +3,126 @@
 package org.wirepost.ui.internal.lab;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Account;
-import org.wirepost.account.Identity;
-import org.wirepost.account.Login;
-import org.wirepost.account.SecretSource;
-import org.wirepost.account.Server;
+import org.wirepost.account.Places;
+import org.wirepost.lab.LabListener;
 import org.wirepost.lab.LabServer;
-import org.wirepost.lab.LabSettings;
-import org.wirepost.lab.LabTls;
+import org.wirepost.lab.LabSession;
 import org.wirepost.lab.StoredMessage;
-import org.wirepost.smtp.TlsMode;
+import org.wirepost.ui.internal.account.AccountBook;
 
-/** The lab server of the desktop: started when someone wants it, on a free port of this machine. */
+/**
+ * The lab server of the desktop: started when someone wants it, on a free port of this machine, with a certificate and
+ * a password made for this run. While it runs, its account is among the others. What is asked is answered at once; only
+ * {@link #start()} and {@link #stop()} take time and belong into the background.
+ */
 @Component(service = LabDesk.class)
 public final class LabDesk {
 
     /** The name of its account. */
     public static final String ACCOUNT = "Lab (loopback)";
 
+    private final AccountBook book;
+    private final Path cache;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private Optional<LabServer> server = Optional.empty();
-    private Optional<Account> account = Optional.empty();
+    private volatile Optional<RunningLab> running = Optional.empty();
+    private volatile LabAnswer answer = LabAnswer.ACCEPT;
 
-    /** Made by the framework; nothing is started yet. */
+    /**
+     * Made by the framework; nothing is started yet.
+     *
+     * @param book takes the account
+     * @throws IOException when there is no place for the certificate
+     */
     @Activate
-    public LabDesk() {
+    public LabDesk(@Reference AccountBook book) throws IOException {
+        this(book, Places.system().cache());
+    }
+
+    LabDesk(AccountBook book, Path cache) {
+        this.book = book;
+        this.cache = cache;
     }
 
     /**
-     * Starts the server, unless it runs. Not for the user interface thread.
+     * Starts the server, unless it runs.
      *
      * @return the account that leads to it
      * @throws IOException when it cannot be started
      */
     public synchronized Account start() throws IOException {
-        if (account.isPresent()) {
-            return account.get();
+        if (running.isEmpty()) {
+            RunningLab started = RunningLab.start(cache, new Ear());
+            started.server().play(answer.script());
+            book.provide(RunningLab.VARIABLE, started.password());
+            running = Optional.of(started);
+            book.addTemporary(started.account());
+            tell();
         }
-        LabServer started = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).build());
-        server = Optional.of(started);
-        Account made = Account.of(ACCOUNT, Identity.of("you@lab.example"),
-                Server.of("localhost", started.port(), TlsMode.REQUIRED),
-                Optional.of(Login.password("student", new SecretSource.Environment("WIREPOST_LAB_PASSWORD"))));
-        account = Optional.of(made);
-        watchers.forEach(Runnable::run);
-        return made;
+        return running.orElseThrow().account();
+    }
+
+    /** Ends the server, if it runs, and forgets its account and its messages. */
+    @Deactivate
+    public synchronized void stop() {
+        Optional<RunningLab> ending = running;
+        running = Optional.empty();
+        if (ending.isPresent()) {
+            book.removeTemporary(ACCOUNT);
+            ending.get().stop();
+            tell();
+        }
     }
 
     /** Returns its account while it runs. */
-    public synchronized Optional<Account> account() {
-        return account;
+    public Optional<Account> account() {
+        return running.map(RunningLab::account);
     }
 
-    /** Ends the server, if it runs, and forgets its account and its messages. Not for the user interface thread. */
-    @Deactivate
-    public synchronized void stop() {
-        server.ifPresent(LabServer::close);
-        server = Optional.empty();
-        account = Optional.empty();
-        watchers.forEach(Runnable::run);
+    /** Returns the port it listens on while it runs. */
+    public Optional<Integer> port() {
+        return running.map(lab -> lab.server().port());
     }
 
     /** Returns the messages it has taken, oldest first. */
-    public synchronized List<StoredMessage> messages() {
-        return server.map(LabServer::messages).orElse(List.of());
+    public List<StoredMessage> messages() {
+        return running.map(RunningLab::server).map(LabServer::messages).orElse(List.of());
+    }
+
+    /** Returns the session that a message came by, if it is still remembered. */
+    Optional<LabSession> session(StoredMessage message) {
+        return running.map(RunningLab::server).flatMap(server -> server.sessions().stream()
+                .filter(session -> session.number() == message.session()).findFirst());
+    }
+
+    /** Returns how it answers. */
+    public LabAnswer answer() {
+        return answer;
     }
 
     /**
-     * Has someone told when it starts, stops or takes a message.
+     * Has it answer differently, from the next session on.
      *
-     * @param watcher who is told, on whatever thread
+     * @param chosen how
+     */
+    public void setAnswer(LabAnswer chosen) {
+        answer = chosen;
+        running.ifPresent(lab -> lab.server().play(chosen.script()));
+        tell();
+    }
+
+    /**
+     * Has someone told when it starts, stops, takes a message or is to answer differently.
+     *
+     * @param watcher who is told, on whatever thread; must be quick
      */
     public void watch(Runnable watcher) {
         watchers.add(watcher);
@@ -91,5 +135,23 @@ public final class LabDesk {
      */
     public void unwatch(Runnable watcher) {
         watchers.remove(watcher);
+    }
+
+    private void tell() {
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Listens to the server. */
+    private final class Ear implements LabListener {
+
+        @Override
+        public void messageStored(LabSession session, StoredMessage message) {
+            tell();
+        }
+
+        @Override
+        public void sessionEnded(LabSession session) {
+            tell();
+        }
     }
 }

@@ -2,21 +2,71 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.wirepost.account.AccountException;
+import org.wirepost.account.AccountSession;
+import org.wirepost.account.SecretException;
+import org.wirepost.delivery.DeliveryService;
+import org.wirepost.ui.internal.account.AccountBook;
+import org.wirepost.ui.internal.crash.CrashReports;
+import org.wirepost.ui.internal.session.SessionLog;
+import org.wirepost.ui.internal.work.Background;
 
 /**
  * The letters on their way and those that have ended in this run. Letters through one account go one after the other,
  * those through different accounts side by side. All methods return at once and may be called from any thread.
  */
+@Component(service = Deliveries.class)
 public final class Deliveries {
 
+    /** How many that have ended are remembered; of more, the oldest are forgotten. */
+    static final int REMEMBERED = 200;
+
+    private static final long SECOND = TimeUnit.SECONDS.toMillis(1);
+
+    private final Background background;
+    private final Carrier carrier;
+    private final Consumer<Throwable> defects;
+    private final Lanes lanes;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final List<Consumer<Delivery>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong number = new AtomicLong();
+
+    /**
+     * Made by the framework.
+     *
+     * @param service prepares and delivers
+     * @param book knows the accounts
+     * @param log records the sessions
+     * @param background waits and works
+     * @param crashes told of defects
+     */
+    @Activate
+    public Deliveries(@Reference DeliveryService service, @Reference AccountBook book, @Reference SessionLog log,
+            @Reference Background background, @Reference CrashReports crashes) {
+        this(background, new Courier(service, name -> open(book, name), log, background, crashes::report),
+                crashes::report);
+    }
+
+    Deliveries(Background background, Carrier carrier, Consumer<Throwable> defects) {
+        this.background = background;
+        this.carrier = carrier;
+        this.defects = defects;
+        this.lanes = new Lanes(background, this::drive);
+    }
+
+    private static AccountSession open(AccountBook book, String name) throws AccountException, SecretException {
+        return book.open(book.find(name)
+                .orElseThrow(() -> new AccountException(Messages.bind(Messages.noAccount, name))));
+    }
 
     /**
      * Sends a letter.
@@ -29,12 +79,68 @@ public final class Deliveries {
         Delivery delivery = new Delivery("delivery-" + number.incrementAndGet(), outgoing, undoSeconds, this::tell);
         deliveries.add(delivery);
         tell(delivery);
+        if (undoSeconds > 0) {
+            background.later(() -> tick(delivery), SECOND);
+        } else {
+            line(delivery);
+        }
         return delivery;
     }
 
-    /** Returns the deliveries of this run, oldest first. */
+    private void tick(Delivery delivery) {
+        if (delivery.state() != Delivery.State.WAITING) {
+            return;
+        }
+        if (delivery.millisLeft() <= 0) {
+            line(delivery);
+        } else {
+            tell(delivery);
+            background.later(() -> tick(delivery), Math.min(SECOND, delivery.millisLeft()));
+        }
+    }
+
+    private void line(Delivery delivery) {
+        if (delivery.advance(Delivery.State.WAITING, Delivery.State.QUEUED)) {
+            lanes.add(delivery);
+        }
+    }
+
+    private void drive(Delivery delivery) {
+        if (delivery.advance(Delivery.State.QUEUED, Delivery.State.PREPARING)) {
+            delivery.finish(carrier.carry(delivery));
+            forgetOldest();
+        }
+    }
+
+    private void forgetOldest() {
+        List<Delivery> ended = deliveries.stream().filter(delivery -> delivery.state().isOver()).toList();
+        ended.subList(0, Math.max(0, ended.size() - REMEMBERED)).forEach(this::remove);
+    }
+
+    /** Returns the deliveries of this run, oldest first, but those that were removed. */
     public List<Delivery> deliveries() {
-        return new ArrayList<>(deliveries);
+        return List.copyOf(deliveries);
+    }
+
+    /** Returns those that are not over. */
+    public List<Delivery> active() {
+        return deliveries.stream().filter(delivery -> !delivery.state().isOver()).toList();
+    }
+
+    /**
+     * Forgets a delivery that is over; one that is not stays.
+     *
+     * @param delivery the delivery
+     */
+    public void remove(Delivery delivery) {
+        if (delivery.state().isOver() && deliveries.remove(delivery)) {
+            tell(delivery);
+        }
+    }
+
+    /** Forgets all that are over. */
+    public void removeFinished() {
+        deliveries().forEach(this::remove);
     }
 
     /**
@@ -56,6 +162,19 @@ public final class Deliveries {
     }
 
     private void tell(Delivery delivery) {
-        watchers.forEach(watcher -> watcher.accept(delivery));
+        for (Consumer<Delivery> watcher : watchers) {
+            try {
+                watcher.accept(delivery);
+            } catch (RuntimeException e) {
+                // A watcher that fails must not hold up a letter.
+                defects.accept(e);
+            }
+        }
+    }
+
+    /** Undoes what has not begun and cancels the rest; the drafts are still there. */
+    @Deactivate
+    public void cancelAll() {
+        active().forEach(Delivery::cancel);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.ui.internal.session.Recording;
 
 /**
  * A letter on its way, from the wish to send it to its end. May be asked from any thread; whoever watches
@@ -52,6 +53,7 @@ public final class Delivery {
     private final Pace pace = new Pace();
     private State state = State.WAITING;
     private Optional<DeliveryReport> report = Optional.empty();
+    private Optional<Recording> recording = Optional.empty();
     private Optional<Runnable> canceller = Optional.empty();
     private boolean cancelled;
 
@@ -89,6 +91,11 @@ public final class Delivery {
         return state == State.WAITING ? (int) Math.max(0, (left + second - 1) / second) : 0;
     }
 
+    /** Returns the milliseconds until the end of the time for undoing. */
+    long millisLeft() {
+        return TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime());
+    }
+
     /** Returns how many octets of the message have been sent. */
     public long sent() {
         return pace.sent();
@@ -102,6 +109,11 @@ public final class Delivery {
     /** Returns what became of it, once it is over. */
     public synchronized Optional<DeliveryReport> report() {
         return report;
+    }
+
+    /** Returns the recording of its session, once that has begun. */
+    public synchronized Optional<Recording> recording() {
+        return recording;
     }
 
     /**
@@ -165,6 +177,11 @@ public final class Delivery {
         if (now) {
             action.run();
         }
+    }
+
+    /** Says where its session is recorded. */
+    synchronized void recorded(Recording begun) {
+        recording = Optional.of(begun);
     }
 
     /** Says that it has come on by some octets. */
