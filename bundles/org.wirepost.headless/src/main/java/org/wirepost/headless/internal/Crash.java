@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.wirepost.delivery.CrashText;
 import org.wirepost.headless.internal.cli.Fault;
 import org.wirepost.headless.internal.server.ServerReader;
 
@@ -45,26 +46,7 @@ final class Crash {
     }
 
     private static String details(Throwable fault, String command) {
-        StringBuilder text = new StringBuilder(Program.name()).append(", Java ")
-                .append(System.getProperty("java.version")).append(", ").append(System.getProperty("os.name"))
-                .append(", ").append(Instant.now()).append(", command ")
-                .append(command.matches("[a-z]+") ? command : "unknown").append('\n');
-        for (Throwable each = fault; each != null; each = each.getCause()) {
-            text.append(each == fault ? "" : "caused by ").append(each.getClass().getName());
-            if (isOfThePlatform(each)) {
-                text.append(": ").append(each.getMessage());
-            }
-            text.append('\n');
-            for (StackTraceElement frame : each.getStackTrace()) {
-                text.append("  at ").append(frame).append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    /** These say what is wrong with the program, in words that hold none of its data. */
-    private static boolean isOfThePlatform(Throwable fault) {
-        return fault instanceof NullPointerException || fault instanceof IndexOutOfBoundsException
-                || fault instanceof ClassCastException || fault instanceof LinkageError;
+        return CrashText.of(fault, Program.name() + ", command " + (command.matches("[a-z]+") ? command : "unknown"),
+                Instant.now());
     }
 }

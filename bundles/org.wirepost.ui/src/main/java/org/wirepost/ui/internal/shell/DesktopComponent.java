@@ -14,6 +14,7 @@ import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.command.Keys;
+import org.wirepost.ui.internal.crash.CrashDialog;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
@@ -96,6 +97,7 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
             keeper.watch(window);
             keys.listen(running);
             new ShellHandlers(window, parts.commands, keys, parts.views, themes::choose).install();
+            parts.crashes.setViewer(report -> new CrashDialog(window.shell(), report, parts.look).open());
             ViewWatch watch = new ViewWatch(parts.ui, window);
             parts.views.watch(watch);
             parts.commands.watch(() -> parts.ui.run(() -> {

@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.ui.Pane;
 import org.wirepost.ui.Place;
 import org.wirepost.ui.View;
@@ -25,11 +27,16 @@ import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.command.Keys;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.work.Background;
+import org.wirepost.ui.internal.work.UiThread;
 
 @ExtendWith(OnDisplay.class)
 class WorkbenchWindowTest {
 
-    private final ViewRegistry views = new ViewRegistry(new CrashReports());
+    @TempDir
+    static Path folder;
+
+    private final ViewRegistry views = new ViewRegistry(new CrashReports(new UiThread(), new Background(), folder));
     private final CommandTable commands = new CommandTable();
     private final WindowState state = new WindowState();
     private final List<Throwable> failures = new ArrayList<>();
