@@ -79,13 +79,18 @@ class DeliveriesTest {
     @Test
     void aLetterGoesThroughAllStatesAndIsRecorded() throws Exception {
         Account account = account("One", Script.script());
+        CountDownLatch told = new CountDownLatch(1);
         List<State> states = Collections.synchronizedList(new ArrayList<>());
         room.deliveries.watch(changed -> {
             if (states.isEmpty() || states.get(states.size() - 1) != changed.state()) {
                 states.add(changed.state());
             }
+            if (changed.state() == State.DONE) {
+                told.countDown();
+            }
         });
         Delivery delivery = sent(PostRoom.letter(account, "bob@lab.example"));
+        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(states).containsExactly(State.WAITING, State.QUEUED, State.PREPARING, State.CONNECTING,
                 State.SENDING, State.DONE);
         assertThat(report(delivery).isComplete()).isTrue();
