@@ -22,7 +22,6 @@ import org.wirepost.mime.Mailbox;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.account.MasterPrompt;
-import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.sending.Deliveries;
 import org.wirepost.ui.internal.sending.Delivery;
 import org.wirepost.ui.internal.sending.Outgoing;
@@ -45,7 +44,9 @@ public final class PostRoom implements AutoCloseable {
         book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")), Map.of(),
                 new NobodyThere());
         deliveries = new Deliveries(new PlainDelivery(home.resolve("scratch")), book, log, background,
-                new CrashReports());
+                failure -> {
+            throw new AssertionError(failure);
+        });
         deliveries.watch(changes::add);
     }
 

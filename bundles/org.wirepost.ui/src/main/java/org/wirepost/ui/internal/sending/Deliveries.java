@@ -52,8 +52,21 @@ public final class Deliveries {
     @Activate
     public Deliveries(@Reference DeliveryService service, @Reference AccountBook book, @Reference SessionLog log,
             @Reference Background background, @Reference CrashReports crashes) {
-        this(background, new Courier(service, name -> open(book, name), log, background, crashes::report),
-                crashes::report);
+        this(service, book, log, background, crashes::report);
+    }
+
+    /**
+     * Makes an empty outbox.
+     *
+     * @param service prepares and delivers
+     * @param book knows the accounts
+     * @param log records the sessions
+     * @param background waits and works
+     * @param defects told of defects
+     */
+    public Deliveries(DeliveryService service, AccountBook book, SessionLog log, Background background,
+            Consumer<Throwable> defects) {
+        this(background, new Courier(service, name -> open(book, name), log, background, defects), defects);
     }
 
     Deliveries(Background background, Carrier carrier, Consumer<Throwable> defects) {
