@@ -215,8 +215,7 @@ public final class AttachmentItem {
         percent = -1;
     }
 
-    boolean progress(double done) {
-        int now = (int) Math.max(0, Math.min(100, done * 100));
+    boolean progress(int now) {
         boolean changed = now != percent;
         percent = now;
         return changed;

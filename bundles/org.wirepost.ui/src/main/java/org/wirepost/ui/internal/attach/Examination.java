@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.wirepost.mime.Source;
 import org.wirepost.mime.attachment.Attachments;
@@ -34,6 +35,7 @@ final class Examination implements Runnable, Watch {
     private final boolean decided;
     private final boolean restored;
     private final Map<String, String> options;
+    private final AtomicInteger percent = new AtomicInteger(-1);
 
     private Examination(AttachServices services, AttachmentList list, AttachmentItem item, Optional<Inspection> known) {
         this.services = services;
@@ -65,9 +67,13 @@ final class Examination implements Runnable, Watch {
         return item.round() != round;
     }
 
+    /** Passes on whole percents only: a handler may call as often as it likes. */
     @Override
     public void progress(double done) {
-        tell(entry -> entry.progress(done));
+        int now = (int) Math.max(0, Math.min(100, done * 100));
+        if (percent.getAndSet(now) != now) {
+            tell(entry -> entry.progress(now));
+        }
     }
 
     @Override

@@ -65,6 +65,10 @@ public final class Messages extends NLS {
     public static String findingsHeading;
     public static String noFindings;
     public static String factLine;
+    public static String moreFindings;
+    public static String severityLine;
+    public static String amountEquals;
+    public static String toolsName;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.attach.messages", Messages.class);

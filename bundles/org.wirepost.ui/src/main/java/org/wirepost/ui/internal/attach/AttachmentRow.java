@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.attach;
+
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.wirepost.ui.internal.look.Tone;
+
+/** One file: its card, its buttons, and what unfolds below. */
+final class AttachmentRow {
+
+    private final Composite area;
+    private final AttachServices services;
+    private final AttachmentList list;
+    private final AttachmentItem item;
+    private final Runnable resized;
+    private final RowCard card;
+    private final RowTools tools;
+    private Optional<RowDetails> details = Optional.empty();
+
+    /**
+     * Makes a row.
+     *
+     * @param resized called when it needs another height
+     * @param walk called with -1 or 1 when the focus shall go to the row before or behind it
+     */
+    AttachmentRow(Composite parent, AttachServices services, AttachmentList list, AttachmentItem item,
+            Runnable resized, IntConsumer walk) {
+        this.services = services;
+        this.list = list;
+        this.item = item;
+        this.resized = resized;
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).extendedMargins(0, 6, 0, 0).applyTo(area);
+        services.look().paint(area, Tone.TEXT, Tone.GROUND);
+        card = new RowCard(area, services.look(), RowText.of(item));
+        card.setData("wirepost.id", "attach.row");
+        card.setToolTipText(item.path().toString());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        tools = new RowTools(area, services.look(), list, item, this::toggleDetails);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(tools.bar());
+        RowMenu.attach(card, list, item, this::toggleDetails);
+        card.addListener(SWT.KeyDown, event -> key(event, walk));
+        card.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        card.addListener(SWT.MouseDoubleClick, event -> toggleDetails());
+        show();
+    }
+
+    private void key(Event event, IntConsumer walk) {
+        if (event.stateMask != 0) {
+            return;
+        }
+        switch (event.keyCode) {
+            case SWT.ARROW_UP -> walk.accept(-1);
+            case SWT.ARROW_DOWN -> walk.accept(1);
+            case SWT.DEL -> list.remove(item);
+            case SWT.CR, SWT.KEYPAD_CR, ' ' -> toggleDetails();
+            default -> { }
+        }
+    }
+
+    Composite area() {
+        return area;
+    }
+
+    AttachmentItem item() {
+        return item;
+    }
+
+    void setFocus() {
+        card.forceFocus();
+    }
+
+    boolean isDetailed() {
+        return details.isPresent();
+    }
+
+    boolean isFocused() {
+        return card.isFocusControl();
+    }
+
+    /** Folds or unfolds what can be chosen. */
+    void toggleDetails() {
+        if (details.isPresent()) {
+            details.get().area().dispose();
+            details = Optional.empty();
+            card.forceFocus();
+        } else {
+            RowDetails fresh = new RowDetails(area, services, list, item);
+            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(RowPainter.PICTURE / 2, 0)
+                    .applyTo(fresh.area());
+            fresh.show();
+            details = Optional.of(fresh);
+        }
+        tools.show(details.isPresent());
+        resized.run();
+    }
+
+    /** Shows what is known now. */
+    void show() {
+        card.show(item.thumbnail());
+        boolean higher = card.show(RowText.of(item));
+        higher |= details.map(RowDetails::show).orElse(false);
+        tools.show(details.isPresent());
+        if (higher) {
+            resized.run();
+        }
+    }
+
+    void dispose() {
+        area.dispose();
+    }
+}

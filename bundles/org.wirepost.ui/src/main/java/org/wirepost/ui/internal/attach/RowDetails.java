@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.attach;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.wirepost.mime.attachment.Fact;
+import org.wirepost.mime.attachment.Finding;
+import org.wirepost.mime.attachment.Inspection;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+
+/** What unfolds below a row: the handler, its options, all facts and all findings. */
+final class RowDetails {
+
+    private static final int WORDS_WIDTH = 240;
+
+    private final Composite area;
+    private final AttachServices services;
+    private final AttachmentList list;
+    private final AttachmentItem item;
+    private Optional<Inspection> shown = Optional.empty();
+    private List<Finding> findings = List.of();
+    private Optional<OptionControls> controls = Optional.empty();
+
+    RowDetails(Composite parent, AttachServices services, AttachmentList list, AttachmentItem item) {
+        this.area = new Composite(parent, SWT.NONE);
+        this.services = services;
+        this.list = list;
+        this.item = item;
+        GridLayoutFactory.swtDefaults().margins(10, 8).spacing(6, 6).applyTo(area);
+        services.look().paint(area, Tone.TEXT, Tone.RAISED);
+    }
+
+    Composite area() {
+        return area;
+    }
+
+    /** Shows what is known now; returns whether there is more or less to show than before. */
+    boolean show() {
+        if (shown.equals(item.inspection()) && findings.equals(item.findings())) {
+            controls.ifPresent(OptionControls::update);
+            return false;
+        }
+        boolean sameOptions = shown.isPresent() && shown.equals(item.inspection());
+        findings = item.findings();
+        if (sameOptions) {
+            controls.ifPresent(OptionControls::update);
+            Control[] children = area.getChildren();
+            children[children.length - 1].dispose();
+            addFindings();
+            return true;
+        }
+        shown = item.inspection();
+        for (Control child : area.getChildren()) {
+            child.dispose();
+        }
+        controls = Optional.empty();
+        shown.ifPresentOrElse(this::fill, () -> words(area, Messages.looking, Tone.QUIET));
+        return true;
+    }
+
+    private void fill(Inspection inspection) {
+        words(area, Messages.bind(Messages.handledBy, inspection.owner()), Tone.QUIET);
+        heading(Messages.optionsHeading);
+        if (inspection.options().isEmpty()) {
+            words(area, Messages.noOptions, Tone.QUIET);
+        } else {
+            OptionControls fresh = new OptionControls(area, services.look(),
+                    (option, value) -> list.choose(item, option, value));
+            fresh.add(item, inspection.options());
+            GridDataFactory.fillDefaults().applyTo(fresh.area());
+            controls = Optional.of(fresh);
+        }
+        if (!inspection.report().facts().isEmpty()) {
+            heading(Messages.factsHeading);
+            facts(inspection.report().facts());
+        }
+        heading(Messages.findingsHeading);
+        addFindings();
+    }
+
+    private void facts(List<Fact> facts) {
+        Composite table = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 2).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
+        services.look().paint(table, Tone.TEXT, Tone.RAISED);
+        for (Fact fact : facts) {
+            words(table, fact.name(), Tone.QUIET).setLayoutData(null);
+            words(table, fact.words(), Tone.TEXT);
+        }
+    }
+
+    /** The last child of the area. */
+    private void addFindings() {
+        Composite table = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
+        services.look().paint(table, Tone.TEXT, Tone.RAISED);
+        for (Finding finding : findings) {
+            RowText.Remark remark = RowText.Remark.of(finding);
+            Label icon = new Label(table, SWT.NONE);
+            GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
+            services.look().paint(icon, Tone.TEXT, Tone.RAISED);
+            services.look().watch(icon, () -> icon.setImage(services.look().icon(remark.icon())));
+            words(table, remark.line(), RowPainter.tone(remark.severity()));
+        }
+        if (findings.isEmpty()) {
+            words(table, Messages.noFindings, Tone.QUIET);
+        }
+    }
+
+    private void heading(String text) {
+        Label label = new Label(area, SWT.NONE);
+        label.setText(text);
+        services.look().paint(label, Tone.TEXT, Tone.RAISED);
+        services.look().watch(label, () -> label.setFont(services.look().bold()));
+    }
+
+    private Label words(Composite parent, String text, Tone tone) {
+        Label label = new Label(parent, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(WORDS_WIDTH, SWT.DEFAULT).applyTo(label);
+        services.look().paint(label, tone, Tone.RAISED);
+        services.look().watch(label, () -> label.setFont(services.look().text()));
+        return label;
+    }
+}
