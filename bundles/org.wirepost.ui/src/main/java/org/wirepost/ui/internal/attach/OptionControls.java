@@ -24,7 +24,8 @@ import org.wirepost.ui.internal.look.Tone;
 /** Controls for a handler's options, drawn from their types: a box, a list, a number with a slider. */
 final class OptionControls {
 
-    private static final int SLIDER_WIDTH = 140;
+    private static final int SLIDER_WIDTH = 80;
+    private static final int LABEL_WIDTH = 170;
 
     private final Composite area;
     private final Look look;
@@ -88,7 +89,8 @@ final class OptionControls {
         List<String> values = List.copyOf(option.values().keySet());
         option.values().values().forEach(combo::add);
         named(combo, option);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SLIDER_WIDTH, SWT.DEFAULT)
+                .applyTo(combo);
         look.paint(combo, Tone.TEXT, Tone.GROUND);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (combo.getSelectionIndex() >= 0) {
@@ -103,6 +105,7 @@ final class OptionControls {
                 : Messages.bind(Messages.optionUnit, option.label(), option.unit()));
         Composite row = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         look.paint(row, Tone.TEXT, Tone.RAISED);
         Spinner number = new Spinner(row, SWT.BORDER);
         Steps steps = new Steps(option.min(), option.max());
@@ -113,13 +116,14 @@ final class OptionControls {
         slider.setMaximum(steps.last());
         slider.setPageIncrement(Math.max(1, steps.last() / 10));
         slider.setToolTipText(option.label());
-        GridDataFactory.swtDefaults().hint(SLIDER_WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(slider);
+        GridDataFactory.swtDefaults().hint(SLIDER_WIDTH, SWT.DEFAULT).grab(true, false).align(SWT.FILL, SWT.CENTER)
+                .applyTo(slider);
         look.paint(slider, Tone.TEXT, Tone.RAISED);
         Optional<Label> words = option.unit().equals("bytes") ? Optional.of(new Label(row, SWT.NONE))
                 : Optional.empty();
         words.ifPresent(label -> {
             look.paint(label, Tone.QUIET, Tone.RAISED);
-            GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(label);
+            GridDataFactory.fillDefaults().hint(60, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(label);
         });
         number.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 e -> choose(option, number.getSelection())));
@@ -141,7 +145,7 @@ final class OptionControls {
     private void label(String words) {
         Label label = new Label(area, SWT.WRAP);
         label.setText(literal(words) + ":");
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+        GridDataFactory.swtDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
         look.paint(label, Tone.TEXT, Tone.RAISED);
     }
 

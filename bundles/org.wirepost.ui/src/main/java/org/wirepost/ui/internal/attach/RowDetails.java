@@ -75,7 +75,7 @@ final class RowDetails {
             OptionControls fresh = new OptionControls(area, services.look(),
                     (option, value) -> list.choose(item, option, value));
             fresh.add(item, inspection.options());
-            GridDataFactory.fillDefaults().applyTo(fresh.area());
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(fresh.area());
             controls = Optional.of(fresh);
         }
         if (!inspection.report().facts().isEmpty()) {

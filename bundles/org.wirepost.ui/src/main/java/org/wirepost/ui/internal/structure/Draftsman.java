@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.structure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.wirepost.delivery.DeliveryService;
+import org.wirepost.delivery.Order;
+import org.wirepost.delivery.PrepareSettings;
+import org.wirepost.delivery.Preparer;
+import org.wirepost.mime.PlanSettings;
+import org.wirepost.mime.attachment.Watch;
+import org.wirepost.ui.internal.crash.CrashReports;
+import org.wirepost.ui.internal.work.Background;
+import org.wirepost.ui.internal.work.UiThread;
+
+/**
+ * Makes a new plan soon after each change of a letter: the order is taken on the user interface thread, the rest is done
+ * in the background, and what a further change has overtaken is cancelled and thrown away.
+ */
+final class Draftsman {
+
+    /** A change is followed by others while somebody types. */
+    static final int REST_MILLIS = 300;
+    /** Who still reads from an old plan may finish. */
+    private static final int KEPT_MILLIS = 5000;
+    /** Boundaries and Message-ID stay the same from plan to plan, so that a source does not flicker. */
+    private static final long SEED = 1;
+
+    private final Preparer preparer;
+    private final Background background;
+    private final UiThread ui;
+    private final CrashReports crashes;
+    private final Consumer<Optional<PlannedLetter>> taker;
+    private final Runnable changed = this::changed;
+    private Optional<Writing> writing = Optional.empty();
+    private Optional<PlanTask.Result> result = Optional.empty();
+    private volatile int round;
+
+    Draftsman(DeliveryService delivery, Background background, UiThread ui, CrashReports crashes,
+            Consumer<Optional<PlannedLetter>> taker) {
+        PlanSettings steady = new PlanSettings(Clock.systemDefaultZone(), OptionalLong.of(SEED));
+        this.preparer = delivery.preparer(new PrepareSettings(steady, true));
+        this.background = background;
+        this.ui = ui;
+        this.crashes = crashes;
+        this.taker = taker;
+    }
+
+    /** Plans another letter from now on, or none. */
+    void plan(Optional<Writing> other) {
+        writing.ifPresent(before -> before.unwatch(changed));
+        writing = other;
+        round++;
+        writing.ifPresent(now -> now.watch(changed));
+        if (writing.isPresent()) {
+            begin();
+        } else {
+            done(Optional.empty());
+        }
+    }
+
+    /** Something has changed: plans when it has rested. */
+    void changed() {
+        int mine = ++round;
+        background.later(() -> ui.run(() -> {
+            if (mine == round) {
+                begin();
+            }
+        }), REST_MILLIS);
+    }
+
+    private void begin() {
+        if (writing.isEmpty()) {
+            return;
+        }
+        Writing letter = writing.get();
+        try {
+            Order order = Objects.requireNonNull(letter.order());
+            start(new PlanTask(letter.id(), order, letter.server()));
+        } catch (RuntimeException e) {
+            crashes.report(e);
+            failed(letter.id(), e);
+        } catch (Exception e) {
+            failed(letter.id(), e);
+        }
+    }
+
+    private void failed(String letter, Exception failure) {
+        String sentence = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+        done(Optional.of(new PlanTask.Result(new PlannedLetter(letter, Optional.empty(), List.of(),
+                Optional.of(sentence)), Optional.empty())));
+    }
+
+    private void start(PlanTask task) {
+        int mine = round;
+        Watch watch = () -> mine != round;
+        background.execute(() -> {
+            try {
+                PlanTask.Result made = task.run(preparer, watch);
+                ui.run(() -> finished(made, mine));
+            } catch (RuntimeException | Error e) {
+                crashes.report(e);
+                ui.run(() -> {
+                    if (mine == round) {
+                        failed(task.letterId(), new Exception(e.toString(), e));
+                    }
+                });
+            }
+        });
+    }
+
+    private void finished(PlanTask.Result made, int mine) {
+        if (mine == round) {
+            done(Optional.of(made));
+        } else {
+            background.execute(made::close);
+        }
+    }
+
+    private void done(Optional<PlanTask.Result> next) {
+        Optional<PlanTask.Result> old = result;
+        result = next;
+        taker.accept(next.map(PlanTask.Result::letter));
+        old.ifPresent(before -> background.later(before::close, KEPT_MILLIS));
+    }
+
+    /** Gives up what is held. */
+    void close() {
+        round++;
+        result.ifPresent(PlanTask.Result::close);
+        result = Optional.empty();
+        preparer.close();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirepost.mime.PartPlan;
+
+/** Finds parts in a tree. */
+final class Parts {
+
+    private Parts() {
+    }
+
+    /** Returns the innermost part that holds all of these octets. */
+    static Optional<PartPlan> at(PartPlan root, long offset, long length) {
+        long end = offset + Math.max(1, length);
+        if (offset < start(root) || end > end(root)) {
+            return Optional.empty();
+        }
+        for (PartPlan child : root.children()) {
+            Optional<PartPlan> inner = at(child, offset, length);
+            if (inner.isPresent()) {
+                return inner;
+            }
+        }
+        return Optional.of(root);
+    }
+
+    /** Returns the part of this path. */
+    static Optional<PartPlan> find(PartPlan root, String path) {
+        return all(root).stream().filter(part -> part.path().equals(path)).findFirst();
+    }
+
+    /** Returns the part and all below it, as they follow each other in the message. */
+    static List<PartPlan> all(PartPlan root) {
+        List<PartPlan> parts = new ArrayList<>();
+        parts.add(root);
+        root.children().forEach(child -> parts.addAll(all(child)));
+        return parts;
+    }
+
+    static long start(PartPlan part) {
+        return part.header().start();
+    }
+
+    static long end(PartPlan part) {
+        return part.body().end();
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wirepost.delivery.AttachmentNote;
+import org.wirepost.delivery.DeliveryFailure;
+import org.wirepost.delivery.Order;
+import org.wirepost.delivery.OrderException;
+import org.wirepost.delivery.PreparedOrder;
+import org.wirepost.delivery.Preparer;
+import org.wirepost.mime.Limits;
+import org.wirepost.mime.MimePlan;
+import org.wirepost.mime.attachment.Finding;
+import org.wirepost.mime.attachment.Watch;
+
+/**
+ * Plans one order in the background, as a delivery would.
+ *
+ * @param letterId the letter
+ * @param order what is written
+ * @param server what is known of its server
+ */
+record PlanTask(String letterId, Order order, KnownServer server) {
+
+    /**
+     * What a plan is made for.
+     *
+     * @param name host; empty when the server has not said anything yet
+     * @param limits what it takes
+     * @param maximumSize how many octets it takes
+     */
+    record KnownServer(String name, Limits limits, OptionalLong maximumSize) {
+
+        /** A server as most are. */
+        static final KnownServer USUAL = new KnownServer("", Limits.EIGHT_BIT.withUtf8(), OptionalLong.empty());
+    }
+
+    /** Stands in the envelope of a letter that has no recipient yet; the envelope is no part of the message. */
+    private static final List<String> NOBODY = List.of("nobody@example.invalid");
+
+    /**
+     * A plan and what must be closed when it is not needed any more.
+     *
+     * @param letter what is told
+     * @param held the order behind the plan, if there is one
+     */
+    record Result(PlannedLetter letter, Optional<PreparedOrder> held) {
+
+        void close() {
+            held.ifPresent(PreparedOrder::close);
+        }
+    }
+
+    Result run(Preparer preparer, Watch watch) {
+        try {
+            return plan(preparer.prepare(order, watch), Optional.empty());
+        } catch (OrderException e) {
+            if (e.failure() instanceof DeliveryFailure.BadInput input && input.input().equals("to")
+                    && order.envelope().to().isEmpty() && hasNobody()) {
+                return withoutRecipient(preparer, watch, e.getMessage());
+            }
+            return failed(e.getMessage());
+        }
+    }
+
+    private boolean hasNobody() {
+        return order.draft().to().isEmpty() && order.draft().cc().isEmpty() && order.draft().bcc().isEmpty();
+    }
+
+    private Result withoutRecipient(Preparer preparer, Watch watch, String problem) {
+        try {
+            Order filled = new Order(order.draft(), order.envelope().withTo(NOBODY), order.label());
+            return plan(preparer.prepare(filled, watch), Optional.of(problem));
+        } catch (OrderException e) {
+            return failed(e.getMessage());
+        }
+    }
+
+    private Result plan(PreparedOrder prepared, Optional<String> problem) {
+        try {
+            MimePlan plan = prepared.plan(server.limits());
+            List<AttachmentNote> notes = prepared.attachments();
+            Optional<String> told = broken(notes).or(() -> tooLarge(plan)).or(() -> problem);
+            return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told), Optional.of(prepared));
+        } catch (OrderException e) {
+            prepared.close();
+            return failed(e.getMessage());
+        }
+    }
+
+    /** A broken file is planned, so that it can be looked at; a delivery would refuse it. */
+    private static Optional<String> broken(List<AttachmentNote> notes) {
+        for (AttachmentNote note : notes) {
+            for (Finding finding : note.findings()) {
+                if (finding.severity() == Finding.Severity.BROKEN) {
+                    return Optional.of(Messages.bind(Messages.broken, note.name(), finding.message()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> tooLarge(MimePlan plan) {
+        long most = server.maximumSize().orElse(0);
+        return most > 0 && plan.size() > most
+                ? Optional.of(Messages.bind(Messages.tooLarge,
+                        new Object[] {Numbers.of(plan.size()), server.name(), Numbers.of(most)}))
+                : Optional.empty();
+    }
+
+    private Result failed(String sentence) {
+        return new Result(new PlannedLetter(letterId, Optional.empty(), List.of(), Optional.of(sentence)),
+                Optional.empty());
+    }
+}
