@@ -3,13 +3,10 @@
 package org.wirepost.ui.internal.structure;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.wirepost.delivery.DeliveryService;
-import org.wirepost.delivery.Order;
 import org.wirepost.delivery.PrepareSettings;
 import org.wirepost.delivery.Preparer;
 import org.wirepost.mime.PlanSettings;
@@ -79,21 +76,7 @@ final class Draftsman {
             return;
         }
         Writing letter = writing.get();
-        try {
-            Order order = Objects.requireNonNull(letter.order());
-            start(new PlanTask(letter.id(), order, letter.server()));
-        } catch (RuntimeException e) {
-            crashes.report(e);
-            failed(letter.id(), e);
-        } catch (Exception e) {
-            failed(letter.id(), e);
-        }
-    }
-
-    private void failed(String letter, Exception failure) {
-        String sentence = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
-        done(Optional.of(new PlanTask.Result(new PlannedLetter(letter, Optional.empty(), List.of(),
-                Optional.of(sentence)), Optional.empty())));
+        start(new PlanTask(letter.id(), letter.sketch(), letter.server()));
     }
 
     private void start(PlanTask task) {
@@ -105,11 +88,7 @@ final class Draftsman {
                 ui.run(() -> finished(made, mine));
             } catch (RuntimeException | Error e) {
                 crashes.report(e);
-                ui.run(() -> {
-                    if (mine == round) {
-                        failed(task.letterId(), new Exception(e.toString(), e));
-                    }
-                });
+                ui.run(() -> finished(task.failed(e.toString()), mine));
             }
         });
     }

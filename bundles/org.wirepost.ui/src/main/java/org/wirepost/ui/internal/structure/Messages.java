@@ -19,8 +19,6 @@ public final class Messages extends NLS {
     public static String needs8bit;
     public static String needsBinary;
     public static String needsUtf8;
-    public static String forServer;
-    public static String forMost;
     public static String tooLarge;
     public static String stale;
     public static String detailsName;

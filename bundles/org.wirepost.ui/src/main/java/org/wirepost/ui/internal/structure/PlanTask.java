@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wirepost.delivery.AttachmentNote;
-import org.wirepost.delivery.DeliveryFailure;
-import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.delivery.Preparer;
@@ -17,13 +15,13 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Watch;
 
 /**
- * Plans one order in the background, as a delivery would.
+ * Plans one letter in the background, as a delivery would.
  *
  * @param letterId the letter
- * @param order what is written
+ * @param sketch what is written
  * @param server what is known of its server
  */
-record PlanTask(String letterId, Order order, KnownServer server) {
+record PlanTask(String letterId, Writing.Sketch sketch, KnownServer server) {
 
     /**
      * What a plan is made for.
@@ -37,9 +35,6 @@ record PlanTask(String letterId, Order order, KnownServer server) {
         /** A server as most are. */
         static final KnownServer USUAL = new KnownServer("", Limits.EIGHT_BIT.withUtf8(), OptionalLong.empty());
     }
-
-    /** Stands in the envelope of a letter that has no recipient yet; the envelope is no part of the message. */
-    private static final List<String> NOBODY = List.of("nobody@example.invalid");
 
     /**
      * A plan and what must be closed when it is not needed any more.
@@ -56,26 +51,21 @@ record PlanTask(String letterId, Order order, KnownServer server) {
 
     Result run(Preparer preparer, Watch watch) {
         try {
-            return plan(preparer.prepare(order, watch), Optional.empty());
+            return plan(preparer.prepare(sketch.order(), watch), Optional.empty());
         } catch (OrderException e) {
-            if (e.failure() instanceof DeliveryFailure.BadInput input && input.input().equals("to")
-                    && order.envelope().to().isEmpty() && hasNobody()) {
-                return withoutRecipient(preparer, watch, e.getMessage());
-            }
-            return failed(e.getMessage());
+            return sample(preparer, watch, e.getMessage());
         }
     }
 
-    private boolean hasNobody() {
-        return order.draft().to().isEmpty() && order.draft().cc().isEmpty() && order.draft().bcc().isEmpty();
-    }
-
-    private Result withoutRecipient(Preparer preparer, Watch watch, String problem) {
+    /** What is wrong is told; the rest can be looked at all the same. */
+    private Result sample(Preparer preparer, Watch watch, String problem) {
+        if (watch.cancelled()) {
+            return failed(problem);
+        }
         try {
-            Order filled = new Order(order.draft(), order.envelope().withTo(NOBODY), order.label());
-            return plan(preparer.prepare(filled, watch), Optional.of(problem));
+            return plan(preparer.prepare(sketch.sample(), watch), Optional.of(problem));
         } catch (OrderException e) {
-            return failed(e.getMessage());
+            return failed(problem);
         }
     }
 
@@ -83,7 +73,7 @@ record PlanTask(String letterId, Order order, KnownServer server) {
         try {
             MimePlan plan = prepared.plan(server.limits());
             List<AttachmentNote> notes = prepared.attachments();
-            Optional<String> told = broken(notes).or(() -> tooLarge(plan)).or(() -> problem);
+            Optional<String> told = problem.or(() -> broken(notes)).or(() -> tooLarge(plan));
             return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told), Optional.of(prepared));
         } catch (OrderException e) {
             prepared.close();
@@ -111,7 +101,8 @@ record PlanTask(String letterId, Order order, KnownServer server) {
                 : Optional.empty();
     }
 
-    private Result failed(String sentence) {
+    /** Nothing could be planned. */
+    Result failed(String sentence) {
         return new Result(new PlannedLetter(letterId, Optional.empty(), List.of(), Optional.of(sentence)),
                 Optional.empty());
     }
