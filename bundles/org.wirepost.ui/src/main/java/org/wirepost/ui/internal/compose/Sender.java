@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.wirepost.account.Account;
 import org.wirepost.account.Identity;
+import org.wirepost.mime.Mailbox;
+import org.wirepost.ui.internal.compose.address.AddressLine;
+import org.wirepost.ui.internal.compose.draft.LetterContent;
 
 /**
  * Someone to write as.
@@ -45,6 +48,13 @@ public record Sender(Account account, Identity identity) {
                 .filter(sender -> sender.account().name().equalsIgnoreCase(content.account())).toList();
         return near.stream().filter(sender -> sender.identity().address().equalsIgnoreCase(content.from())).findFirst()
                 .or(() -> content.from().isEmpty() ? near.stream().findFirst() : Optional.empty());
+    }
+
+    /** Returns the author of letters; empty when the address of the identity cannot be one. */
+    Optional<Mailbox> mailbox() {
+        return AddressLine.of(identity.address()).addresses().stream()
+                .flatMap(address -> address.mailboxes().stream()).findFirst()
+                .map(bare -> new Mailbox(identity.displayName().orElse(""), bare.localPart(), bare.domain()));
     }
 
     /** Returns what a list of senders shows. */

@@ -17,11 +17,11 @@ public final class Signature {
      * @param body the text
      * @param old the signature that was put there; empty for none
      * @param fresh the one to stand there; empty for none
-     * @return the text; unchanged when a person has changed the old signature
+     * @return the text; unchanged when a person has changed the old one, or signed it
      */
     public static String replace(String body, String old, String fresh) {
         String block = block(old);
-        if (!body.endsWith(block)) {
+        if (!body.endsWith(block) || block.isEmpty() && start(body) < body.length()) {
             return body;
         }
         return body.substring(0, body.length() - block.length()) + block(fresh);
