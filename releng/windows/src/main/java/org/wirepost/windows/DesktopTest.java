@@ -39,9 +39,9 @@ class DesktopTest {
 
     @Test
     @NeedsDisplay
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"rawtypes", "unchecked"})
     void theWindowOpensAndClosesTwice(
-            @InjectService(filter = "(wirepost.desktop=true)", timeout = 5000) ToIntFunction<?> desktop)
+            @InjectService(filter = "(wirepost.desktop=true)", timeout = 5000) ToIntFunction desktop)
             throws Exception {
         for (int i = 0; i < 2; i++) {
             try (WindowThread window = WindowThread.start((ToIntFunction<String[]>) desktop)) {

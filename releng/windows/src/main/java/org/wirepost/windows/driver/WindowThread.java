@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -46,12 +47,12 @@ public final class WindowThread implements AutoCloseable {
         }
     }
 
-    /** Waits for the display, and returns a robot for it. */
+    /** Waits for the display and its event loop, and returns a robot for it. */
     public Robot robot() {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() - limit < 0 && !end.isDone()) {
             Display display = Display.findDisplay(thread);
-            if (display != null) {
+            if (display != null && answers(display)) {
                 return new Robot(display);
             }
             LockSupport.parkNanos(LOOK_NANOS);
@@ -60,6 +61,18 @@ public final class WindowThread implements AutoCloseable {
             throw new AssertionError("The application ended with " + end.join() + " before it had a window");
         }
         throw new AssertionError("The application has no display after " + PATIENCE_SECONDS + " s");
+    }
+
+    /** Whether the event loop runs: a display can be found before it can be used. */
+    private static boolean answers(Display display) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        try {
+            display.asyncExec(() -> answer.complete(true));
+            return answer.completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (NullPointerException | SWTException e) {
+            // It is being made, or disposed of.
+            return false;
+        }
     }
 
     /** Waits until the application has returned, and returns its exit code. */
