@@ -3,6 +3,7 @@
 package org.wirepost.ui.internal.sending;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -98,6 +99,36 @@ public final class Deliveries {
             line(delivery);
         }
         return delivery;
+    }
+
+    /**
+     * Sends a letter again to those who certainly have not got it and may get it now.
+     *
+     * @param delivery one that is over
+     * @return the new delivery; empty when there is nobody, or when that was done already
+     */
+    public Optional<Delivery> retry(Delivery delivery) {
+        return follow(delivery, ResultGroup.Kind.DEFERRED, Retry.deferred(delivery));
+    }
+
+    /**
+     * Sends a letter again to those of whom nobody knows whether they have got it; only if a person says so.
+     *
+     * @param delivery one that is over
+     * @return the new delivery; empty when there is nobody, or when that was done already
+     */
+    public Optional<Delivery> sendAnyway(Delivery delivery) {
+        return follow(delivery, ResultGroup.Kind.UNKNOWN, Retry.unknown(delivery));
+    }
+
+    private Optional<Delivery> follow(Delivery delivery, ResultGroup.Kind kind, Optional<Outgoing> letter) {
+        if (letter.isEmpty() || !delivery.claim(kind)) {
+            return Optional.empty();
+        }
+        Delivery successor = submit(letter.get(), 0);
+        delivery.follow(kind, successor);
+        tell(delivery);
+        return Optional.of(successor);
     }
 
     private void tick(Delivery delivery) {

@@ -5,6 +5,8 @@ package org.wirepost.ui.internal.sending;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,7 +57,9 @@ public final class Delivery {
     private Optional<DeliveryReport> report = Optional.empty();
     private Optional<Recording> recording = Optional.empty();
     private Optional<Runnable> canceller = Optional.empty();
+    private final Map<ResultGroup.Kind, Optional<Delivery>> successors = new EnumMap<>(ResultGroup.Kind.class);
     private boolean cancelled;
+    private boolean told;
 
     Delivery(String id, Outgoing outgoing, int undoSeconds, Consumer<Delivery> changed) {
         this.id = requireNonNull(id, "id");
@@ -182,6 +186,40 @@ public final class Delivery {
     /** Says where its session is recorded. */
     synchronized void recorded(Recording begun) {
         recording = Optional.of(begun);
+    }
+
+    /**
+     * Asks for leave to send it again to the recipients of one kind of outcome: given once, and again if what came of it
+     * was undone.
+     */
+    synchronized boolean claim(ResultGroup.Kind kind) {
+        boolean first = !successors.containsKey(kind);
+        boolean undone = !first && successors.get(kind).filter(next -> next.state() == State.UNDONE).isPresent();
+        if (first || undone) {
+            successors.put(kind, Optional.empty());
+        }
+        return first || undone;
+    }
+
+    /** Says what came of the leave. */
+    synchronized void follow(ResultGroup.Kind kind, Delivery successor) {
+        successors.put(kind, Optional.of(successor));
+    }
+
+    /** Tells whether it has been sent again to the recipients of one kind of outcome. */
+    synchronized boolean isFollowed(ResultGroup.Kind kind) {
+        return successors.containsKey(kind)
+                && successors.get(kind).filter(next -> next.state() == State.UNDONE).isEmpty();
+    }
+
+    /** Tells whether its end has been told to the user. */
+    synchronized boolean isTold() {
+        return told;
+    }
+
+    /** Says that its end has been told to the user. */
+    synchronized void told() {
+        told = true;
     }
 
     /** Says that it has come on by some octets. */

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.sending;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+
+/** One delivery in the outbox: what it is, how far it is, what can be done, and in the end what became of it. */
+final class DeliveryCard {
+
+    private static final int COLUMNS = 3;
+    private static final int PERMILLE = 1000;
+    private static final int BAR_HEIGHT = 10;
+    private static final int LONGEST_TITLE = 120;
+
+    private final Delivery delivery;
+    private final OutboxActions actions;
+    private final Look look;
+    private final Runnable resized;
+    private final Composite card;
+    private final Label icon;
+    private final Label title;
+    private final Button action;
+    private final Label route;
+    private final Label status;
+    private final ProgressBar bar;
+    private String shownIcon = "";
+    private Optional<ResultPart> result = Optional.empty();
+
+    DeliveryCard(Composite parent, Delivery delivery, OutboxActions actions, Look look, Runnable resized) {
+        this.delivery = delivery;
+        this.actions = actions;
+        this.look = look;
+        this.resized = resized;
+        card = new Composite(parent, SWT.NONE);
+        card.setData("wirepost.id", "outbox.card." + delivery.id());
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(10, 8).spacing(8, 3).applyTo(card);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        icon = new Label(card, SWT.NONE);
+        title = new Label(card, SWT.WRAP);
+        action = new Button(card, SWT.PUSH);
+        new Label(card, SWT.NONE).setVisible(false);
+        route = wide(new Label(card, SWT.WRAP));
+        new Label(card, SWT.NONE).setVisible(false);
+        status = wide(new Label(card, SWT.WRAP));
+        bar = new ProgressBar(card, SWT.HORIZONTAL);
+        fill();
+        CardFrame.on(card, look);
+        card.addListener(SWT.Activate, event -> actions.select(Optional.of(delivery)));
+        look.watch(card, this::paint);
+    }
+
+    /** Wraps: it takes the width that is left, whatever it would like. */
+    private static <T extends Control> T wide(T control) {
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(1, SWT.DEFAULT).applyTo(control);
+        return control;
+    }
+
+    private void fill() {
+        String label = delivery.outgoing().label();
+        title.setText(plain(label.length() > LONGEST_TITLE ? label.substring(0, LONGEST_TITLE) + "\u2026" : label));
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+                .applyTo(title);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(action);
+        route.setText(plain(Messages.bind(Messages.via, delivery.outgoing().account())));
+        status.setData("wirepost.id", "outbox.status");
+        action.setData("wirepost.id", "outbox.action");
+        action.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> actions.cancel(delivery)));
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(1, BAR_HEIGHT).applyTo(bar);
+        bar.setMaximum(PERMILLE);
+        bar.setData("wirepost.id", "outbox.progress");
+        bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = Messages.bind(Messages.progress, label);
+            }
+        });
+        card.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = label + ", " + DeliveryWords.state(delivery);
+            }
+        });
+    }
+
+    static String plain(String text) {
+        return text.replace("&", "&&");
+    }
+
+    private void paint() {
+        for (Control control : card.getChildren()) {
+            control.setBackground(look.color(Tone.RAISED));
+            control.setForeground(look.color(Tone.TEXT));
+            control.setFont(look.text());
+        }
+        card.setBackground(look.color(Tone.RAISED));
+        title.setFont(look.bold());
+        route.setForeground(look.color(Tone.QUIET));
+        status.setForeground(look.color(DeliveryWords.tone(delivery)));
+        shownIcon = "";
+        showIcon();
+    }
+
+    Composite control() {
+        return card;
+    }
+
+    /**
+     * Shows how far it is now.
+     *
+     * @return whether it may need another height
+     */
+    boolean update() {
+        boolean changed = setText(status, DeliveryWords.state(delivery));
+        Delivery.State state = delivery.state();
+        changed |= show(action, !state.isOver());
+        action.setEnabled(!delivery.isCancelled());
+        changed |= setAction(state);
+        changed |= show(bar, state == Delivery.State.SENDING && delivery.total() > 0);
+        bar.setSelection(delivery.pace().permille());
+        showIcon();
+        if (state.isOver() && result.isEmpty()) {
+            status.setForeground(look.color(DeliveryWords.tone(delivery)));
+            result = Optional.of(new ResultPart(card, delivery, actions, look, resized));
+            changed = true;
+        }
+        result.ifPresent(ResultPart::update);
+        return changed;
+    }
+
+    private boolean setAction(Delivery.State state) {
+        String text = switch (state) {
+            case WAITING -> Messages.bind(Messages.undoSeconds, delivery.secondsLeft());
+            case QUEUED -> Messages.undo;
+            default -> Messages.cancel;
+        };
+        if (action.getText().equals(text)) {
+            return false;
+        }
+        action.setText(text);
+        return true;
+    }
+
+    private static boolean setText(Label label, String text) {
+        String plain = plain(text);
+        if (label.getText().equals(plain)) {
+            return false;
+        }
+        label.setText(plain);
+        return true;
+    }
+
+    private static boolean show(Control control, boolean wanted) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude != wanted) {
+            return false;
+        }
+        data.exclude = !wanted;
+        control.setVisible(wanted);
+        return true;
+    }
+
+    private void showIcon() {
+        String name = DeliveryWords.icon(delivery);
+        if (!name.equals(shownIcon)) {
+            shownIcon = name;
+            icon.setImage(look.icon(name));
+        }
+    }
+}

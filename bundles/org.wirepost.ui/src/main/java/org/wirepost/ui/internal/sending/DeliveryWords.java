@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.sending;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wirepost.delivery.DeliveryFailure;
+import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.ui.internal.look.Tone;
+
+/** Says in words how far a delivery is and what became of it. */
+final class DeliveryWords {
+
+    private static final int PERCENT = 10;
+
+    private DeliveryWords() {
+    }
+
+    /** Returns one line about its state. */
+    static String state(Delivery delivery) {
+        Delivery.State state = delivery.state();
+        if (delivery.isCancelled() && !state.isOver()) {
+            return Messages.cancelling;
+        }
+        return switch (state) {
+            case WAITING -> Messages.bind(Messages.waiting, delivery.secondsLeft());
+            case QUEUED -> Messages.queued;
+            case PREPARING -> Messages.preparing;
+            case CONNECTING -> Messages.connecting;
+            case SENDING -> sending(delivery.pace());
+            case DONE -> delivery.report().map(DeliveryWords::result).orElse("");
+            case UNDONE -> Messages.undone;
+        };
+    }
+
+    private static String sending(Pace pace) {
+        if (pace.total() == 0) {
+            return Messages.introducing;
+        }
+        if (pace.sent() >= pace.total()) {
+            return Messages.finalReply;
+        }
+        int percent = pace.permille() / PERCENT;
+        String size = Figures.size(pace.total());
+        OptionalLong speed = pace.speed();
+        Optional<Duration> left = pace.left();
+        if (speed.isEmpty()) {
+            return Messages.bind(Messages.sendingShare, percent, size);
+        }
+        String rate = Figures.size(speed.getAsLong());
+        return left.isEmpty() ? Messages.bind(Messages.sendingPace, new Object[] {percent, size, rate})
+                : Messages.bind(Messages.sendingLeft, new Object[] {percent, size, rate, Figures.time(left.get())});
+    }
+
+    /** Returns one line about a report: for how many recipients it was accepted, refused and so on. */
+    static String result(DeliveryReport report) {
+        if (report.outcomes().isEmpty()) {
+            return Messages.notSent;
+        }
+        Map<ResultGroup.Kind, Integer> counts = counts(report);
+        int all = report.outcomes().size();
+        if (counts.getOrDefault(ResultGroup.Kind.ACCEPTED, 0) == all) {
+            return Messages.bind(Messages.acceptedAll, all, all);
+        }
+        List<String> parts = new ArrayList<>();
+        part(parts, counts, ResultGroup.Kind.ACCEPTED, Messages.partAccepted);
+        part(parts, counts, ResultGroup.Kind.REFUSED, Messages.partRefused);
+        part(parts, counts, ResultGroup.Kind.UNKNOWN, Messages.partUnknown);
+        part(parts, counts, ResultGroup.Kind.DEFERRED, Messages.partDeferred);
+        String line = String.join(", ", parts);
+        return line.substring(0, 1).toUpperCase(java.util.Locale.getDefault()) + line.substring(1);
+    }
+
+    private static void part(List<String> parts, Map<ResultGroup.Kind, Integer> counts, ResultGroup.Kind kind,
+            String text) {
+        Optional.ofNullable(counts.get(kind)).ifPresent(count -> parts.add(Messages.bind(text, count)));
+    }
+
+    private static Map<ResultGroup.Kind, Integer> counts(DeliveryReport report) {
+        Map<ResultGroup.Kind, Integer> counts = new EnumMap<>(ResultGroup.Kind.class);
+        for (Outcome outcome : report.outcomes()) {
+            counts.merge(ResultGroup.Kind.of(outcome), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** Returns what went wrong as a whole, in one sentence, where the recipients' results do not say it. */
+    static Optional<String> failure(DeliveryReport report) {
+        return report.failure().map(DeliveryFailure::sentence)
+                .filter(sentence -> report.outcomes().stream().noneMatch(each -> each.reason().equals(sentence)));
+    }
+
+    /** Returns how bad it is. */
+    static ResultGroup.Kind worst(DeliveryReport report) {
+        if (report.outcomes().isEmpty()) {
+            return ResultGroup.Kind.REFUSED;
+        }
+        return report.outcomes().stream().map(ResultGroup.Kind::of).min(Comparable::compareTo).orElseThrow();
+    }
+
+    /** Returns the name of the icon of its state. */
+    static String icon(Delivery delivery) {
+        return switch (delivery.state()) {
+            case WAITING, QUEUED -> "deferred-quiet";
+            case PREPARING, CONNECTING, SENDING -> "sending";
+            case DONE -> delivery.report().map(report -> worst(report).icon()).orElse("sending");
+            case UNDONE -> "undone";
+        };
+    }
+
+    /** Returns the tone of its state. */
+    static Tone tone(Delivery delivery) {
+        return delivery.report().map(report -> worst(report).tone()).orElse(Tone.QUIET);
+    }
+
+    /** Returns everything about a delivery that is over as text, for the clipboard. */
+    static String all(Delivery delivery) {
+        StringBuilder text = new StringBuilder(delivery.outgoing().label()).append('\n')
+                .append(Messages.bind(Messages.via, delivery.outgoing().account())).append('\n')
+                .append(state(delivery)).append('\n');
+        delivery.report().ifPresent(report -> {
+            report.messageId().ifPresent(id -> text.append("Message-ID: <").append(id).append(">\n"));
+            failure(report).ifPresent(sentence -> text.append(sentence).append('\n'));
+            for (ResultGroup group : ResultGroup.of(report)) {
+                text.append('\n').append(group.kind().words()).append(": ")
+                        .append(group.names(Integer.MAX_VALUE)).append('\n').append(group.reason()).append('\n');
+                group.words().forEach(line -> text.append("    ").append(line).append('\n'));
+            }
+        });
+        return text.toString();
+    }
+}

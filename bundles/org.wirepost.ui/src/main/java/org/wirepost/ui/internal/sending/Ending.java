@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.sending;
+
+import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.ui.internal.shell.Windows;
+
+/** Says in the status line how a delivery has ended, and opens the outbox where there is something to decide. */
+record Ending(Windows windows) {
+
+    void tell(Delivery delivery, DeliveryReport report) {
+        if (delivery.isTold()) {
+            return;
+        }
+        delivery.told();
+        String label = delivery.outgoing().label();
+        if (report.isComplete()) {
+            long accepted = report.outcomes().stream().filter(Outcome.Accepted.class::isInstance).count();
+            windows.setStatus(Messages.bind(Messages.saidAccepted,
+                    new Object[] {label, accepted, report.outcomes().size()}));
+        } else {
+            windows.setStatus(Messages.bind(Messages.saidTrouble, label, DeliveryWords.result(report)));
+            windows.open(OutboxView.ID);
+        }
+    }
+}

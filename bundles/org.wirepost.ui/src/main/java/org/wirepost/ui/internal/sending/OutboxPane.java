@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.sending;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.wirepost.ui.Pane;
+import org.wirepost.ui.ViewSite;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.work.Beat;
+import org.wirepost.ui.internal.work.UiThread;
+
+/** The outbox: a card for each delivery, the newest on top. */
+final class OutboxPane implements Pane {
+
+    private static final int LINE = 24;
+
+    private final ViewSite site;
+    private final Parts parts;
+    private final ScrolledComposite scroller;
+    private final Composite list;
+    private final Composite head;
+    private final Label summary;
+    private final Link clear;
+    private final Label empty;
+    private final Map<Delivery, DeliveryCard> cards = new LinkedHashMap<>();
+
+    /** What the pane works with. */
+    record Parts(Deliveries deliveries, OutboxActions actions, Look look, UiThread ui) {
+    }
+
+    OutboxPane(Composite parent, ViewSite site, Parts parts) {
+        this.site = site;
+        this.parts = parts;
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        list = new Composite(scroller, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(list);
+        head = new Composite(list, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        summary = new Label(head, SWT.NONE);
+        clear = new Link(head, SWT.NONE);
+        empty = new Label(list, SWT.WRAP);
+        fillHead();
+        scroller.setContent(list);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.getVerticalBar().setIncrement(LINE);
+        scroller.addListener(SWT.Resize, event -> fit());
+        parts.look().watch(scroller, this::paint);
+        listen();
+    }
+
+    private void fillHead() {
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        clear.setText("<a>" + Messages.clear + "</a>");
+        clear.setData("wirepost.id", "outbox.clear");
+        clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> parts.deliveries().removeFinished()));
+        empty.setText(Messages.empty);
+        empty.setData("wirepost.id", "outbox.empty");
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(empty);
+        parts.look().paint(head, Tone.TEXT, Tone.GROUND);
+        parts.look().paint(summary, Tone.QUIET, Tone.GROUND);
+        parts.look().paint(empty, Tone.QUIET, Tone.GROUND);
+        parts.look().watch(clear, () -> {
+            clear.setBackground(parts.look().color(Tone.GROUND));
+            clear.setLinkForeground(parts.look().color(Tone.ACCENT));
+        });
+    }
+
+    private void paint() {
+        scroller.setBackground(parts.look().color(Tone.GROUND));
+        list.setBackground(parts.look().color(Tone.GROUND));
+        for (Label label : List.of(summary, empty)) {
+            label.setFont(parts.look().text());
+        }
+        clear.setFont(parts.look().text());
+        fit();
+    }
+
+    private void listen() {
+        Beat beat = parts.ui().beat(this::refresh);
+        Consumer<Delivery> watcher = changed -> beat.ask();
+        parts.deliveries().watch(watcher);
+        list.addDisposeListener(event -> {
+            parts.deliveries().unwatch(watcher);
+            parts.actions().select(java.util.Optional.empty());
+        });
+        refresh();
+    }
+
+    /** Brings the cards up to date; only what has changed is touched. */
+    private void refresh() {
+        if (list.isDisposed()) {
+            return;
+        }
+        List<Delivery> all = parts.deliveries().deliveries();
+        boolean moved = removeGone(all);
+        for (Delivery delivery : all) {
+            if (!cards.containsKey(delivery)) {
+                DeliveryCard card = new DeliveryCard(list, delivery, parts.actions(), parts.look(), this::fit);
+                card.control().moveBelow(head);
+                cards.put(delivery, card);
+                moved = true;
+            }
+            moved |= cards.get(delivery).update();
+        }
+        showCounts(all);
+        if (moved) {
+            fit();
+        }
+    }
+
+    private boolean removeGone(List<Delivery> all) {
+        List<Delivery> gone = cards.keySet().stream().filter(delivery -> !all.contains(delivery)).toList();
+        gone.forEach(delivery -> cards.remove(delivery).control().dispose());
+        return !gone.isEmpty();
+    }
+
+    private void showCounts(List<Delivery> all) {
+        long active = all.stream().filter(delivery -> !delivery.state().isOver()).count();
+        long over = all.size() - active;
+        String text = active > 0 ? Messages.bind(Messages.summaryActive, active)
+                : Messages.bind(Messages.summaryDone, over);
+        if (!summary.getText().equals(text)) {
+            summary.setText(text);
+        }
+        show(clear, over > 0);
+        show(head, !all.isEmpty());
+        show(empty, all.isEmpty());
+        site.setTitle(active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox);
+    }
+
+    private static void show(org.eclipse.swt.widgets.Control control, boolean wanted) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data == null) {
+            data = new GridData();
+            control.setLayoutData(data);
+        }
+        data.exclude = !wanted;
+        control.setVisible(wanted);
+    }
+
+    /** Gives the cards the width there is, and the height they need then. */
+    private void fit() {
+        if (list.isDisposed()) {
+            return;
+        }
+        int width = scroller.getClientArea().width;
+        scroller.setMinHeight(list.computeSize(width, SWT.DEFAULT, true).y);
+        list.layout(true, true);
+    }
+
+    @Override
+    public void setFocus() {
+        List<DeliveryCard> all = List.copyOf(cards.values());
+        if (all.isEmpty() || !all.get(all.size() - 1).control().setFocus()) {
+            scroller.setFocus();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.sending;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+
+/** The end of a card: what became of the letter, what that means, and what can be done. */
+final class ResultPart {
+
+    private final Delivery delivery;
+    private final OutboxActions actions;
+    private final Look look;
+    private final Runnable resized;
+    private final Composite body;
+    private final Composite details;
+    private final Link links;
+    private boolean open;
+
+    ResultPart(Composite card, Delivery delivery, OutboxActions actions, Look look, Runnable resized) {
+        this.delivery = delivery;
+        this.actions = actions;
+        this.look = look;
+        this.resized = resized;
+        body = new Composite(card, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(body);
+        look.paint(body, Tone.TEXT, Tone.RAISED);
+        delivery.report().ifPresent(this::explain);
+        details = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(details);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(details);
+        look.paint(details, Tone.TEXT, Tone.RAISED);
+        links = new Link(body, SWT.WRAP);
+        fillLinks();
+        if (delivery.report().filter(report -> !report.isComplete() && !report.outcomes().isEmpty()).isPresent()) {
+            toggle();
+        }
+    }
+
+    private void explain(DeliveryReport report) {
+        DeliveryWords.failure(report).ifPresent(sentence -> sentence(sentence, Tone.TEXT));
+        if (report.outcomes().stream().anyMatch(each -> ResultGroup.Kind.of(each) == ResultGroup.Kind.UNKNOWN)) {
+            sentence(Messages.unknownWords, Tone.TEXT);
+        }
+    }
+
+    private void sentence(String text, Tone tone) {
+        Label label = new Label(body, SWT.WRAP);
+        label.setText(DeliveryCard.plain(text));
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(label);
+        look.paint(label, tone, Tone.RAISED);
+        look.watch(label, () -> label.setFont(look.text()));
+    }
+
+    private void fillLinks() {
+        links.setData("wirepost.id", "outbox.links");
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(links);
+        look.watch(links, () -> {
+            links.setForeground(look.color(Tone.QUIET));
+            links.setBackground(look.color(Tone.RAISED));
+            links.setLinkForeground(look.color(Tone.ACCENT));
+            links.setFont(look.text());
+        });
+        links.addSelectionListener(SelectionListener.widgetSelectedAdapter(event ->
+                Optional.ofNullable(choices().get(event.text)).ifPresent(Runnable::run)));
+        update();
+    }
+
+    /** What can be done now, by the words of the link. */
+    private Map<String, Runnable> choices() {
+        Map<String, Runnable> choices = new LinkedHashMap<>();
+        Optional<DeliveryReport> report = delivery.report();
+        if (OutboxActions.canRetry(delivery)) {
+            choices.put(retryWords(), () -> actions.retry(delivery));
+        }
+        if (OutboxActions.canSendAnyway(delivery)) {
+            choices.put(Messages.sendAnyway, () -> actions.sendAnyway(delivery));
+        }
+        if (report.isPresent() && !report.get().outcomes().isEmpty()) {
+            choices.put(open ? Messages.hideDetails : Messages.details, this::toggle);
+        }
+        if (delivery.recording().isPresent()) {
+            choices.put(Messages.console, () -> actions.showInConsole(delivery));
+        }
+        if (!delivery.outgoing().draftId().isEmpty() && report.filter(DeliveryReport::isComplete).isEmpty()) {
+            choices.put(Messages.openLetter, () -> actions.openLetter(delivery));
+        }
+        if (report.isPresent()) {
+            choices.put(Messages.copy, () -> actions.copy(delivery));
+        }
+        choices.put(Messages.remove, () -> actions.remove(delivery));
+        return choices;
+    }
+
+    private String retryWords() {
+        int all = delivery.report().map(report -> report.outcomes().size()).orElse(0);
+        int some = Retry.deferred(delivery).map(letter -> letter.order().envelope().to().size()).orElse(0);
+        return some > 0 && some < all ? Messages.bind(Messages.retryCount, some) : Messages.retry;
+    }
+
+    /** Shows what can be done now. */
+    void update() {
+        List<String> words = new ArrayList<>();
+        choices().keySet().forEach(word -> words.add("<a>" + word + "</a>"));
+        String again = delivery.isFollowed(ResultGroup.Kind.DEFERRED) || delivery.isFollowed(ResultGroup.Kind.UNKNOWN)
+                ? Messages.sentAgain + "  \u00b7  " : "";
+        String text = again + String.join("  \u00b7  ", words);
+        if (!links.getText().equals(text)) {
+            links.setText(text);
+            resized.run();
+        }
+    }
+
+    private void toggle() {
+        open = !open;
+        if (open && details.getChildren().length == 0) {
+            delivery.report().ifPresent(report -> ResultGroup.of(report)
+                    .forEach(group -> new ResultRow(details, group, look)));
+        }
+        ((GridData) details.getLayoutData()).exclude = !open;
+        details.setVisible(open);
+        update();
+        resized.run();
+    }
+}
