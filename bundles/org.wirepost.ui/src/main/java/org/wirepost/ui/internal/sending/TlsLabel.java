@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.smtp.dialogue.DialogueEvent;
+import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.smtp.dialogue.TlsFacts;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
@@ -65,7 +66,7 @@ final class TlsLabel implements SessionLog.Watcher {
         if (event instanceof DialogueEvent.TlsEstablished done) {
             state = new State(true, Optional.of(done.facts()));
             beat.ask();
-        } else if (event instanceof DialogueEvent.CapabilitiesLearned && !state.greeted()) {
+        } else if (event.stage().compareTo(Stage.AUTH) >= 0 && !state.greeted()) {
             state = new State(true, Optional.empty());
             beat.ask();
         }
