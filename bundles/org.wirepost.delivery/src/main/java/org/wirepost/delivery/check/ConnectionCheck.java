@@ -7,8 +7,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.security.sasl.SaslClientFactory;
+import org.wirepost.delivery.Extensions;
 import org.wirepost.delivery.ServerLogin;
+import org.wirepost.delivery.internal.session.Fan;
 import org.wirepost.smtp.SmtpConnection;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.auth.AuthSettings;
@@ -33,7 +34,7 @@ import org.wirepost.smtp.dialogue.Stage;
 public final class ConnectionCheck {
 
     private final ServerLogin login;
-    private final List<SaslClientFactory> mechanisms;
+    private final Extensions extensions;
     private final Consumer<CheckStep> steps;
     private final SmtpConnection connection;
     private List<CertificateFacts> chain = List.of();
@@ -44,19 +45,17 @@ public final class ConnectionCheck {
      * Prepares a check; nothing is opened yet.
      *
      * @param login which server, and as whom
-     * @param mechanisms further SASL mechanisms, asked before the built-in ones
+     * @param extensions what plug-ins add to every session
      * @param listener is told every event of the session
      * @param steps is told each step as soon as it is done, on the thread of the run
      */
-    public ConnectionCheck(ServerLogin login, List<SaslClientFactory> mechanisms, DialogueListener listener,
+    public ConnectionCheck(ServerLogin login, Extensions extensions, DialogueListener listener,
             Consumer<CheckStep> steps) {
         this.login = requireNonNull(login, "login");
-        this.mechanisms = List.copyOf(mechanisms);
+        this.extensions = requireNonNull(extensions, "extensions");
         this.steps = requireNonNull(steps, "steps");
-        this.connection = new SmtpConnection(login.connection(), event -> {
-            listener.on(event);
-            tell(event);
-        });
+        this.connection = new SmtpConnection(login.connection(),
+                Fan.of(listener, this::tell, extensions.listeners().get()));
     }
 
     /**
@@ -93,7 +92,7 @@ public final class ConnectionCheck {
         }
         Credentials credentials = login.credentials().get();
         String mechanism = connection.authenticate(credentials, new AuthSettings(login.auth().mechanism(),
-                login.auth().clearTextAllowed(), mechanisms));
+                login.auth().clearTextAllowed(), extensions.mechanisms().get()));
         steps.accept(new CheckStep.LoggedIn(elapsed(), credentials.user(), mechanism));
     }
 

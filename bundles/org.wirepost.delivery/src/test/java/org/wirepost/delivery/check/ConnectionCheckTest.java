@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wirepost.delivery.Extensions;
 import org.wirepost.delivery.ServerLogin;
 import org.wirepost.lab.LabAuth;
 import org.wirepost.lab.LabServer;
@@ -49,7 +50,7 @@ class ConnectionCheckTest {
     private Optional<CheckStep.Failed> run(ConnectionSettings settings, Optional<String> password) {
         ServerLogin login = new ServerLogin(settings,
                 password.map(word -> new Credentials.Password("ann", Secret.of(word))), AuthSettings.DEFAULT);
-        return new ConnectionCheck(login, List.of(), DialogueListener.NONE, steps::add).run();
+        return new ConnectionCheck(login, Extensions.NONE, DialogueListener.NONE, steps::add).run();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueListener;
 
 /** Tells several listeners; one that throws is not told any further, and the others are not affected. */
-final class Fan implements DialogueListener {
+public final class Fan implements DialogueListener {
 
     private DialogueListener[] listeners;
 
@@ -17,7 +17,7 @@ final class Fan implements DialogueListener {
     }
 
     /** Returns a listener that tells these, those that do nothing left out. */
-    static DialogueListener of(DialogueListener first, DialogueListener second, List<DialogueListener> more) {
+    public static DialogueListener of(DialogueListener first, DialogueListener second, List<DialogueListener> more) {
         List<DialogueListener> all = new ArrayList<>(more.size() + 2);
         all.add(first);
         all.add(second);

@@ -57,8 +57,8 @@ final class CheckCommand extends ServiceCommand {
                 surroundings.environment(), false);
         Steps steps = new Steps(screen);
         try (Watch watch = Watch.open(arguments, surroundings, screen)) {
-            ConnectionCheck check = new ConnectionCheck(login, services.delivery().extensions().mechanisms().get(),
-                    watch.listener(), steps);
+            ConnectionCheck check = new ConnectionCheck(login, services.delivery().extensions(), watch.listener(),
+                    steps);
             surroundings.stop().onStop(check::cancel);
             Optional<CheckStep.Failed> failed = check.run();
             if (failed.isPresent()) {

@@ -25,6 +25,8 @@ import org.wirepost.account.SecretContext;
 import org.wirepost.account.SecretException;
 import org.wirepost.account.SecretSource;
 import org.wirepost.account.SecretStore;
+import org.wirepost.smtp.auth.AuthSettings;
+import org.wirepost.smtp.auth.Credentials;
 import org.wirepost.smtp.auth.Secret;
 
 /**
@@ -137,6 +139,24 @@ public final class AccountBook implements AutoCloseable {
      */
     public AccountSession open(Account account) throws AccountException, SecretException {
         return AccountSession.of(account, context());
+    }
+
+    /**
+     * Prepares a session with a secret that was typed and is not kept yet; without one, as {@link #open(Account)}.
+     *
+     * @param account the account
+     * @param typed the secret, left as it is
+     */
+    AccountSession open(Account account, Optional<Secret> typed) throws AccountException, SecretException {
+        if (typed.isEmpty() || account.login().isEmpty() || account.login().get().kind() == Login.Kind.CERTIFICATE) {
+            return open(account);
+        }
+        Login login = account.login().get();
+        Secret secret = MasterKeeper.copy(typed.get());
+        Credentials credentials = login.kind() == Login.Kind.TOKEN ? new Credentials.Token(login.user(), secret)
+                : new Credentials.Password(login.user(), secret);
+        return new AccountSession(AccountSession.connectionOnly(account, context()), Optional.of(credentials),
+                new AuthSettings(login.mechanism(), login.clearTextAllowed(), List.of()));
     }
 
     /** Returns where secrets are looked for. */
@@ -270,6 +290,19 @@ public final class AccountBook implements AutoCloseable {
         return alias(account).filter(mine -> page.accounts().stream()
                 .filter(other -> !other.name().equalsIgnoreCase(account.name()))
                 .noneMatch(other -> alias(other).filter(mine::equalsIgnoreCase).isPresent()));
+    }
+
+    /** Returns a name for an entry of the store that no account uses yet. */
+    String freeAlias(String wanted) {
+        String name = wanted;
+        for (int number = 2; isUsed(name); number++) {
+            name = wanted + " " + number;
+        }
+        return name;
+    }
+
+    private boolean isUsed(String name) {
+        return page.accounts().stream().anyMatch(account -> alias(account).filter(name::equalsIgnoreCase).isPresent());
     }
 
     private static Optional<String> alias(Account account) {

@@ -69,7 +69,8 @@ final class MasterKeeper implements MasterPassword, AutoCloseable {
         }
     }
 
-    private static Secret copy(Secret secret) {
+    /** Returns another secret of the same characters. */
+    static Secret copy(Secret secret) {
         char[] characters = secret.characters();
         try {
             return Secret.of(characters);

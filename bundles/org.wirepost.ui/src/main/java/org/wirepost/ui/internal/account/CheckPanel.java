@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.account;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.wirepost.account.Account;
+import org.wirepost.delivery.check.CheckStep;
+import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.work.Beat;
+
+/** A test as a ticking list, with what can be done about the step that failed. */
+final class CheckPanel {
+
+    private static final int TEXT_HEIGHT = 120;
+
+    private final AccountParts parts;
+    private final CheckSubject subject;
+    private final Composite body;
+    private final CheckTable table;
+    private final Text words;
+    private final Link link;
+    private final Composite buttons;
+    private final Button again;
+    private CheckModel model;
+    private Optional<CheckRun> run = Optional.empty();
+    private Optional<CheckResult> result = Optional.empty();
+    private String host = "";
+    private final Beat beat;
+
+    CheckPanel(Composite parent, AccountParts parts, CheckSubject subject) {
+        this.parts = parts;
+        this.subject = subject;
+        this.beat = parts.ui().beat(this::show);
+        body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(body);
+        table = new CheckTable(body, parts.look());
+        table.onSelect(this::explain);
+        words = new Text(body, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
+        words.setData("wirepost.id", "account.advice");
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TEXT_HEIGHT).applyTo(words);
+        link = new Link(body, SWT.NONE);
+        GridDataFactory.fillDefaults().exclude(true).applyTo(link);
+        link.addListener(SWT.Selection, event -> Program.launch(event.text));
+        buttons = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(buttons);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        again = new Button(buttons, SWT.PUSH);
+        again.setData("wirepost.id", "account.testAgain");
+        again.addListener(SWT.Selection, event -> startOrStop());
+        body.addDisposeListener(event -> stop());
+    }
+
+    Composite control() {
+        return body;
+    }
+
+    /** Returns how the last test ended, if one has. */
+    Optional<CheckResult> result() {
+        return result;
+    }
+
+    /** Begins a test; one that is under way is given up. */
+    void start() {
+        stop();
+        Account account = subject.account();
+        CheckModel fresh = new CheckModel(account.server().tlsMode());
+        model = fresh;
+        host = account.server().host();
+        result = Optional.empty();
+        fixes(Optional.empty());
+        words.setText(Messages.bind(Messages.testing, host));
+        run = Optional.of(parts.tester().start(account, subject.typed(), new CheckRun.Listener() {
+            @Override
+            public void step(CheckStep step) {
+                parts.ui().run(() -> {
+                    fresh.take(step);
+                    beat.ask();
+                });
+            }
+
+            @Override
+            public void done(CheckResult end) {
+                parts.ui().run(() -> ended(fresh, account, end));
+            }
+        }));
+        again.setText(Messages.testStop);
+        show();
+        buttons.layout();
+    }
+
+    /** Gives up the test that is under way. */
+    void stop() {
+        run.ifPresent(CheckRun::cancel);
+        run = Optional.empty();
+    }
+
+    private void startOrStop() {
+        if (result.isPresent() || run.isEmpty()) {
+            start();
+        } else {
+            run.ifPresent(CheckRun::cancel);
+        }
+    }
+
+    private void show() {
+        if (!body.isDisposed()) {
+            table.show(model);
+        }
+    }
+
+    private void ended(CheckModel which, Account account, CheckResult end) {
+        if (body.isDisposed() || which != model) {
+            return;
+        }
+        result = Optional.of(end);
+        run = Optional.empty();
+        again.setText(Messages.testAgain);
+        if (end instanceof CheckResult.Good) {
+            words.setText(AdviceText.good(account, model));
+        } else {
+            model.stop();
+            Advice advice = end instanceof CheckResult.Failed failed
+                    ? Advice.of(failed.step(), account.server(), parts.presets())
+                    : Advice.of((CheckResult.Unready) end);
+            words.setText(AdviceText.of(advice, model));
+            fixes(Optional.of(advice));
+        }
+        show();
+        buttons.layout();
+        body.layout();
+    }
+
+    private void explain(CheckModel.Step step) {
+        if (result.isPresent() && result.get() instanceof CheckResult.Good) {
+            words.setText(AdviceText.row(step, model.row(step)));
+        }
+    }
+
+    private void fixes(Optional<Advice> advice) {
+        for (var child : buttons.getChildren()) {
+            if (child != again) {
+                child.dispose();
+            }
+        }
+        advice.ifPresent(known -> known.fixes().forEach(this::button));
+        Optional<String> address = advice.flatMap(Advice::link);
+        link.setText(address.map(url -> "<a>" + url + "</a>").orElse(""));
+        ((org.eclipse.swt.layout.GridData) link.getLayoutData()).exclude = address.isEmpty();
+        link.setVisible(address.isPresent());
+    }
+
+    private void button(Fix fix) {
+        Button button = new Button(buttons, SWT.PUSH);
+        button.setText(fix.label());
+        button.setData("wirepost.id", "account.fix." + fix.getClass().getSimpleName());
+        button.setForeground(parts.look().color(Tone.TEXT));
+        button.addListener(SWT.Selection, event -> apply(fix));
+    }
+
+    private void apply(Fix fix) {
+        if (fix instanceof Fix.Switch change) {
+            subject.change(change.server(), this::start);
+        } else if (fix instanceof Fix.ShowCertificate show) {
+            Account account = subject.account();
+            CertificateDialog dialog = new CertificateDialog(body.getShell(), parts.look(), account,
+                    result.flatMap(CheckPanel::sentence).orElse(""), show.chain());
+            if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+                subject.change(account.server().withPin(show.chain().get(0).spkiHash()), this::start);
+            }
+        } else {
+            subject.retype();
+        }
+    }
+
+    private static Optional<String> sentence(CheckResult end) {
+        return end instanceof CheckResult.Failed failed ? Optional.of(failed.step().failure().getMessage())
+                : Optional.empty();
+    }
+}
