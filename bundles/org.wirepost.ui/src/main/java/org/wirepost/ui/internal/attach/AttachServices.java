@@ -2,9 +2,14 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.attach;
 
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.wirepost.account.AccountException;
+import org.wirepost.account.Places;
 import org.wirepost.delivery.DeliveryService;
 import org.wirepost.mime.attachment.Attachments;
 import org.wirepost.ui.internal.crash.CrashReports;
@@ -24,29 +29,39 @@ public final class AttachServices {
     private final Attachments attachments;
     private final Background background;
     private final Lane lane;
+    private final Executor back;
     private final UiThread ui;
     private final Look look;
     private final Wishes wishes;
     private final CrashReports crashes;
+    private final Path pasted;
 
     /** Made by the framework. */
     @Activate
     public AttachServices(@Reference DeliveryService delivery, @Reference Background background,
             @Reference UiThread ui, @Reference Look look, @Reference Settings settings,
-            @Reference CrashReports crashes) {
-        this(delivery.attachments(), background, ui, look, settings, crashes);
+            @Reference CrashReports crashes) throws AccountException {
+        this(delivery.attachments(), background, ui, ui::run, look, settings.store(), crashes,
+                Places.system().data().resolve("pasted"));
     }
 
-    /** For tests, which have handlers of their own. */
-    AttachServices(Attachments attachments, Background background, UiThread ui, Look look, Settings settings,
-            CrashReports crashes) {
+    /**
+     * For tests, which may do without a display.
+     *
+     * @param back the way back to the user interface thread
+     * @param pasted the folder for what is pasted
+     */
+    AttachServices(Attachments attachments, Background background, UiThread ui, Executor back, Look look,
+            IPreferenceStore settings, CrashReports crashes, Path pasted) {
         this.attachments = attachments;
         this.background = background;
         this.lane = new Lane(background, AT_ONCE);
         this.ui = ui;
+        this.back = back;
         this.look = look;
-        this.wishes = new Wishes(settings.store());
+        this.wishes = new Wishes(settings);
         this.crashes = crashes;
+        this.pasted = pasted;
     }
 
     /** Inspects and prepares files, under guard. */
@@ -64,9 +79,19 @@ public final class AttachServices {
         return background;
     }
 
-    /** The way back. */
+    /** The way back to the user interface thread. */
+    Executor back() {
+        return back;
+    }
+
+    /** What is drawn at a beat. */
     UiThread ui() {
         return ui;
+    }
+
+    /** The folder for what is pasted. */
+    Path pasted() {
+        return pasted;
     }
 
     /** Colours and fonts of the rows. */

@@ -130,7 +130,7 @@ final class Examination implements Runnable, Watch {
     private Optional<Inspection> inspect() throws IOException {
         FileStamp stamp = FileStamp.of(item.path());
         if (!stamp.isFile()) {
-            services.ui().run(() -> absent(stamp));
+            services.back().execute(() -> absent(stamp));
             return Optional.empty();
         }
         Inspection inspection = services.attachments().inspect(Source.of(item.path()), this);
@@ -173,7 +173,7 @@ final class Examination implements Runnable, Watch {
 
     /** Does something to the entry, unless another round has begun; tells of it when it says so. */
     private void tell(Predicate<AttachmentItem> change) {
-        services.ui().run(() -> {
+        services.back().execute(() -> {
             if (!cancelled() && !list.isClosed() && change.test(item)) {
                 list.tell();
             }

@@ -55,7 +55,7 @@ final class FileWatch {
         services.background().execute(() -> {
             Map<AttachmentItem, FileStamp> stamps = new LinkedHashMap<>();
             items.forEach(item -> stamps.put(item, FileStamp.of(item.path())));
-            services.ui().run(() -> taker.accept(stamps));
+            services.back().execute(() -> taker.accept(stamps));
         });
     }
 
@@ -64,7 +64,7 @@ final class FileWatch {
             return;
         }
         if (list.isBusy()) {
-            services.background().later(() -> services.ui().run(() -> checkBeforeSending(taker)), PATIENCE_MILLIS);
+            services.background().later(() -> services.back().execute(() -> checkBeforeSending(taker)), PATIENCE_MILLIS);
             return;
         }
         ask(stamps -> {

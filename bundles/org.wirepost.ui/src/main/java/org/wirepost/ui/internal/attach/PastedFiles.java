@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.attach;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 
 /** Makes files of what was pasted, each in a folder of its own, so that a draft survives with its images. */
@@ -46,7 +46,7 @@ final class PastedFiles {
             try {
                 store(png(image), name);
             } catch (SWTException e) {
-                services.ui().run(() -> refused.accept(Messages.unreadableImage));
+                services.back().execute(() -> refused.accept(Messages.unreadableImage));
             }
         });
     }
@@ -65,16 +65,12 @@ final class PastedFiles {
 
     private void store(byte[] octets, String name) {
         try {
-            Path file = folder().resolve(UUID.randomUUID().toString()).resolve(plain(name));
+            Path file = services.pasted().resolve(UUID.randomUUID().toString()).resolve(plain(name));
             new StoredFile(file).write(octets);
-            services.ui().run(() -> made.accept(file));
+            services.back().execute(() -> made.accept(file));
         } catch (IOException e) {
-            services.ui().run(() -> refused.accept(Messages.bind(Messages.notPasted, e.getMessage())));
+            services.back().execute(() -> refused.accept(Messages.bind(Messages.notPasted, e.getMessage())));
         }
-    }
-
-    private static Path folder() throws IOException {
-        return Places.system().data().resolve("pasted");
     }
 
     /** A name that every file system takes. */
@@ -88,16 +84,19 @@ final class PastedFiles {
 
     /** Deletes files that were made here, in the background; what cannot be deleted stays. */
     void delete(List<Path> files) {
-        services.background().execute(() -> {
-            for (Path file : files) {
-                try {
-                    Files.deleteIfExists(file);
-                    Files.deleteIfExists(file.getParent());
-                } catch (IOException e) {
-                    System.getLogger(PastedFiles.class.getName())
-                            .log(System.Logger.Level.INFO, "A pasted file could not be deleted", e);
-                }
+        services.background().execute(() -> files.stream().filter(file -> file.startsWith(services.pasted()))
+                .map(Path::getParent).filter(folder -> !folder.equals(services.pasted())).forEach(PastedFiles::clear));
+    }
+
+    private static void clear(Path folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Files.delete(entry);
             }
-        });
+            Files.delete(folder);
+        } catch (IOException e) {
+            System.getLogger(PastedFiles.class.getName())
+                    .log(System.Logger.Level.INFO, "A pasted file could not be deleted", e);
+        }
     }
 }

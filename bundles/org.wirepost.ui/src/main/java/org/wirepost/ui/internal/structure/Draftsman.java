@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.structure;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wirepost.delivery.DeliveryService;
 import org.wirepost.delivery.PrepareSettings;
@@ -13,7 +14,6 @@ import org.wirepost.mime.PlanSettings;
 import org.wirepost.mime.attachment.Watch;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.work.Background;
-import org.wirepost.ui.internal.work.UiThread;
 
 /**
  * Makes a new plan soon after each change of a letter: the order is taken on the user interface thread, the rest is done
@@ -30,7 +30,7 @@ final class Draftsman {
 
     private final Preparer preparer;
     private final Background background;
-    private final UiThread ui;
+    private final Executor ui;
     private final CrashReports crashes;
     private final Consumer<Optional<PlannedLetter>> taker;
     private final Runnable changed = this::changed;
@@ -38,7 +38,13 @@ final class Draftsman {
     private Optional<PlanTask.Result> result = Optional.empty();
     private volatile int round;
 
-    Draftsman(DeliveryService delivery, Background background, UiThread ui, CrashReports crashes,
+    /**
+     * Makes one.
+     *
+     * @param ui the way back to the user interface thread
+     * @param taker is told there
+     */
+    Draftsman(DeliveryService delivery, Background background, Executor ui, CrashReports crashes,
             Consumer<Optional<PlannedLetter>> taker) {
         PlanSettings steady = new PlanSettings(Clock.systemDefaultZone(), OptionalLong.of(SEED));
         this.preparer = delivery.preparer(new PrepareSettings(steady, true));
@@ -64,7 +70,7 @@ final class Draftsman {
     /** Something has changed: plans when it has rested. */
     void changed() {
         int mine = ++round;
-        background.later(() -> ui.run(() -> {
+        background.later(() -> ui.execute(() -> {
             if (mine == round) {
                 begin();
             }
@@ -85,10 +91,10 @@ final class Draftsman {
         background.execute(() -> {
             try {
                 PlanTask.Result made = task.run(preparer, watch);
-                ui.run(() -> finished(made, mine));
+                ui.execute(() -> finished(made, mine));
             } catch (RuntimeException | Error e) {
                 crashes.report(e);
-                ui.run(() -> finished(task.failed(e.toString()), mine));
+                ui.execute(() -> finished(task.failed(e.toString()), mine));
             }
         });
     }

@@ -13,16 +13,14 @@ final class Parts {
     private Parts() {
     }
 
-    /** Returns the innermost part that holds all of these octets. */
+    /** Returns the innermost part that holds all of these octets; the message itself where none does. */
     static Optional<PartPlan> at(PartPlan root, long offset, long length) {
-        long end = offset + Math.max(1, length);
-        if (offset < start(root) || end > end(root)) {
+        if (offset < 0 || offset >= end(root)) {
             return Optional.empty();
         }
         for (PartPlan child : root.children()) {
-            Optional<PartPlan> inner = at(child, offset, length);
-            if (inner.isPresent()) {
-                return inner;
+            if (start(child) <= offset && offset + length <= end(child)) {
+                return at(child, offset, length);
             }
         }
         return Optional.of(root);
