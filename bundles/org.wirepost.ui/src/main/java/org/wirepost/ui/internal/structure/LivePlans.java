@@ -8,17 +8,58 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.wirepost.delivery.DeliveryService;
+import org.wirepost.ui.internal.account.AccountBook;
+import org.wirepost.ui.internal.compose.Letter;
+import org.wirepost.ui.internal.compose.Letters;
+import org.wirepost.ui.internal.crash.CrashReports;
+import org.wirepost.ui.internal.work.Background;
+import org.wirepost.ui.internal.work.UiThread;
 
 /** The plan of the letter that is being written, made anew soon after each change. User interface thread only. */
 @Component(service = LivePlans.class)
 public final class LivePlans {
 
     private final List<Consumer<Optional<PlannedLetter>>> watchers = new ArrayList<>();
+    private final UiThread ui;
+    private final Letters letters;
+    private final AccountBook accounts;
+    private final KnownServers servers;
+    private final Draftsman draftsman;
+    private final Consumer<Optional<Letter>> active = this::plan;
     private Optional<PlannedLetter> current = Optional.empty();
 
     /** Made by the framework. */
     @Activate
-    public LivePlans() {
+    public LivePlans(@Reference DeliveryService delivery, @Reference Letters letters, @Reference AccountBook accounts,
+            @Reference KnownServers servers, @Reference Background background, @Reference UiThread ui,
+            @Reference CrashReports crashes) {
+        this.ui = ui;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.servers = servers;
+        this.draftsman = new Draftsman(delivery, background, ui::run, crashes, this::planned);
+        servers.onChange(() -> ui.run(draftsman::changed));
+        ui.run(() -> letters.watchActive(active));
+    }
+
+    /** Gives up what is held. */
+    @Deactivate
+    public void close() {
+        servers.onChange(() -> { });
+        ui.run(() -> letters.unwatchActive(active));
+        draftsman.close();
+    }
+
+    private void plan(Optional<Letter> letter) {
+        draftsman.plan(letter.map(written -> new LetterWriting(written, accounts, servers)));
+    }
+
+    private void planned(Optional<PlannedLetter> next) {
+        current = next;
+        List.copyOf(watchers).forEach(watcher -> watcher.accept(next));
     }
 
     /** Returns the latest plan; empty when no letter is being written. */
