@@ -50,13 +50,13 @@ final class DeliveryCard {
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(10, 8).spacing(8, 3).applyTo(card);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
         icon = new Label(card, SWT.NONE);
-        title = new Label(card, SWT.WRAP);
-        action = new Button(card, SWT.PUSH);
+        title = wide(new Label(card, SWT.WRAP));
         new Label(card, SWT.NONE).setVisible(false);
         route = wide(new Label(card, SWT.WRAP));
         new Label(card, SWT.NONE).setVisible(false);
         status = wide(new Label(card, SWT.WRAP));
         bar = new ProgressBar(card, SWT.HORIZONTAL);
+        action = new Button(card, SWT.PUSH);
         fill();
         CardFrame.on(card, look);
         card.addListener(SWT.Activate, event -> actions.select(Optional.of(delivery)));
@@ -72,15 +72,14 @@ final class DeliveryCard {
     private void fill() {
         String label = delivery.outgoing().label();
         title.setText(plain(label.length() > LONGEST_TITLE ? label.substring(0, LONGEST_TITLE) + "\u2026" : label));
-        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
-                .applyTo(title);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 2).applyTo(icon);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(action);
-        route.setText(plain(Messages.bind(Messages.via, delivery.outgoing().account())));
+        route.setText(plain(DeliveryWords.route(delivery.outgoing())));
         status.setData("wirepost.id", "outbox.status");
         action.setData("wirepost.id", "outbox.action");
         action.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> actions.cancel(delivery)));
-        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(1, BAR_HEIGHT).applyTo(bar);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, BAR_HEIGHT)
+                .applyTo(bar);
         bar.setMaximum(PERMILLE);
         bar.setData("wirepost.id", "outbox.progress");
         bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -130,7 +129,9 @@ final class DeliveryCard {
         changed |= show(action, !state.isOver());
         action.setEnabled(!delivery.isCancelled());
         changed |= setAction(state);
-        changed |= show(bar, state == Delivery.State.SENDING && delivery.total() > 0);
+        boolean moving = state == Delivery.State.SENDING && delivery.total() > 0;
+        changed |= show(bar, moving);
+        ((GridData) action.getLayoutData()).horizontalSpan = moving ? 1 : COLUMNS;
         bar.setSelection(delivery.pace().permille());
         showIcon();
         if (state.isOver() && result.isEmpty()) {

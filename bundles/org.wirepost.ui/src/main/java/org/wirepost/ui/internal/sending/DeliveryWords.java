@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.delivery.Draft;
+import org.wirepost.mime.Mailbox;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.ui.internal.look.Tone;
 
@@ -18,6 +21,7 @@ import org.wirepost.ui.internal.look.Tone;
 final class DeliveryWords {
 
     private static final int PERCENT = 10;
+    private static final int SHOWN = 2;
 
     private DeliveryWords() {
     }
@@ -56,6 +60,22 @@ final class DeliveryWords {
         String rate = Figures.size(speed.getAsLong());
         return left.isEmpty() ? Messages.bind(Messages.sendingPace, new Object[] {percent, size, rate})
                 : Messages.bind(Messages.sendingLeft, new Object[] {percent, size, rate, Figures.time(left.get())});
+    }
+
+    /** Returns who it is for, and through which account it goes. */
+    static String route(Outgoing outgoing) {
+        List<String> names = new ArrayList<>(outgoing.order().envelope().to());
+        if (names.isEmpty()) {
+            Draft draft = outgoing.order().draft();
+            Stream.of(draft.to(), draft.cc(), draft.bcc()).flatMap(List::stream)
+                    .flatMap(address -> address.mailboxes().stream()).map(Mailbox::addrSpec).forEach(names::add);
+        }
+        String few = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        if (names.isEmpty()) {
+            return Messages.bind(Messages.via, outgoing.account());
+        }
+        return Messages.bind(Messages.toVia, names.size() <= SHOWN ? few
+                : Messages.bind(Messages.andMore, few, names.size() - SHOWN), outgoing.account());
     }
 
     /** Returns one line about a report: for how many recipients it was accepted, refused and so on. */

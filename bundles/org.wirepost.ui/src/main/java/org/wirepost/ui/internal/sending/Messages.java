@@ -33,13 +33,13 @@ public final class Messages extends NLS {
     public static String partUnknown;
     public static String notSent;
     public static String via;
+    public static String toVia;
     public static String accepted;
     public static String refused;
     public static String deferred;
     public static String unknown;
     public static String andMore;
     public static String unknownWords;
-    public static String saidNothing;
     public static String undo;
     public static String undoSeconds;
     public static String cancel;
@@ -92,7 +92,6 @@ public final class Messages extends NLS {
     public static String seconds;
     public static String minutes;
     public static String hours;
-    public static String recipients;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.sending.messages", Messages.class);

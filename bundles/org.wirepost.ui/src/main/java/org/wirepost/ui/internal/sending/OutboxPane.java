@@ -50,7 +50,7 @@ final class OutboxPane implements Pane {
         head = new Composite(list, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        summary = new Label(head, SWT.NONE);
+        summary = new Label(head, SWT.WRAP);
         clear = new Link(head, SWT.NONE);
         empty = new Label(list, SWT.WRAP);
         fillHead();
@@ -64,7 +64,8 @@ final class OutboxPane implements Pane {
     }
 
     private void fillHead() {
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT)
+                .applyTo(summary);
         clear.setText("<a>" + Messages.clear + "</a>");
         clear.setData("wirepost.id", "outbox.clear");
         clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(

@@ -53,9 +53,10 @@ final class ResultPart {
     }
 
     private void explain(DeliveryReport report) {
-        DeliveryWords.failure(report).ifPresent(sentence -> sentence(sentence, Tone.TEXT));
         if (report.outcomes().stream().anyMatch(each -> ResultGroup.Kind.of(each) == ResultGroup.Kind.UNKNOWN)) {
             sentence(Messages.unknownWords, Tone.TEXT);
+        } else {
+            DeliveryWords.failure(report).ifPresent(sentence -> sentence(sentence, Tone.TEXT));
         }
     }
 

@@ -28,6 +28,7 @@ final class ResultRow {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         look.paint(row, Tone.TEXT, Tone.RAISED);
         Label icon = new Label(row, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
         look.watch(icon, () -> {
             icon.setBackground(look.color(Tone.RAISED));
             icon.setImage(look.icon(group.kind().icon()));
