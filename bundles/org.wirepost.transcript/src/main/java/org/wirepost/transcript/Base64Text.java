@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Reads the base64 of the AUTH exchange (RFC 4954), so that people need not. */
-final class Base64Text {
+public final class Base64Text {
 
     private Base64Text() {
     }
@@ -20,7 +20,7 @@ final class Base64Text {
      * @param text what was said
      * @return what it means, or empty when it is not base64 of a text
      */
-    static Optional<String> decode(String text) {
+    public static Optional<String> decode(String text) {
         if (text.isEmpty() || text.length() % 4 != 0) {
             return Optional.empty();
         }

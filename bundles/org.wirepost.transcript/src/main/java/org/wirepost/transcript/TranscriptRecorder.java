@@ -70,7 +70,19 @@ public final class TranscriptRecorder implements DialogueListener, Closeable {
      * @return the recorder; closing it flushes the output and leaves it open
      */
     public static TranscriptRecorder json(Appendable out, Consumer<IOException> onFailure) {
-        return new TranscriptRecorder(out, () -> { }, TranscriptRecorder::jsonLines, onFailure);
+        return json(out, InstantSource.system(), onFailure);
+    }
+
+    /**
+     * Records JSON Lines of a session that may have been held earlier.
+     *
+     * @param out where to; flushed if it is {@link Flushable}
+     * @param clock tells when the session began, by the clock on the wall
+     * @param onFailure told once when the output fails
+     * @return the recorder; closing it flushes the output and leaves it open
+     */
+    public static TranscriptRecorder json(Appendable out, InstantSource clock, Consumer<IOException> onFailure) {
+        return new TranscriptRecorder(out, () -> { }, number -> new JsonLines(number, clock), onFailure);
     }
 
     /**
