@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Sizes and times as people of the user's country write them. */
-final class Figures {
+public final class Figures {
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
     private static final double STEP = 1000;
@@ -21,7 +21,7 @@ final class Figures {
     }
 
     /** Returns a number of octets with two or three significant digits. */
-    static String size(long octets) {
+    public static String size(long octets) {
         double value = octets;
         int unit = 0;
         while (value >= ROUNDED_UP && unit < UNITS.length - 1) {
@@ -36,7 +36,7 @@ final class Figures {
     }
 
     /** Returns a time, rounded up to whole seconds, minutes, or hours and minutes. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         long seconds = Math.max(1, time.toSeconds());
         if (seconds <= LONG_MINUTES) {
             return Messages.bind(Messages.seconds, seconds);

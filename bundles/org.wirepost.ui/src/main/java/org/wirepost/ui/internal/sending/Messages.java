@@ -13,8 +13,6 @@ public final class Messages extends NLS {
     public static String outboxCount;
     public static String empty;
     public static String clear;
-    public static String summaryActive;
-    public static String summaryDone;
     public static String waiting;
     public static String queued;
     public static String preparing;

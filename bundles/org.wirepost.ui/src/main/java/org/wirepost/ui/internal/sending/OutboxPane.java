@@ -32,7 +32,6 @@ final class OutboxPane implements Pane {
     private final ScrolledComposite scroller;
     private final Composite list;
     private final Composite head;
-    private final Label summary;
     private final Link clear;
     private final Label empty;
     private final Map<Delivery, DeliveryCard> cards = new LinkedHashMap<>();
@@ -48,9 +47,8 @@ final class OutboxPane implements Pane {
         list = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(list);
         head = new Composite(list, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        GridLayoutFactory.fillDefaults().applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        summary = new Label(head, SWT.WRAP);
         clear = new Link(head, SWT.NONE);
         empty = new Label(list, SWT.WRAP);
         fillHead();
@@ -64,8 +62,7 @@ final class OutboxPane implements Pane {
     }
 
     private void fillHead() {
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT)
-                .applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(clear);
         clear.setText("<a>" + Messages.clear + "</a>");
         clear.setData("wirepost.id", "outbox.clear");
         clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -74,7 +71,6 @@ final class OutboxPane implements Pane {
         empty.setData("wirepost.id", "outbox.empty");
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(empty);
         parts.look().paint(head, Tone.TEXT, Tone.GROUND);
-        parts.look().paint(summary, Tone.QUIET, Tone.GROUND);
         parts.look().paint(empty, Tone.QUIET, Tone.GROUND);
         parts.look().watch(clear, () -> {
             clear.setBackground(parts.look().color(Tone.GROUND));
@@ -85,9 +81,7 @@ final class OutboxPane implements Pane {
     private void paint() {
         scroller.setBackground(parts.look().color(Tone.GROUND));
         list.setBackground(parts.look().color(Tone.GROUND));
-        for (Label label : List.of(summary, empty)) {
-            label.setFont(parts.look().text());
-        }
+        empty.setFont(parts.look().text());
         clear.setFont(parts.look().text());
         fit();
     }
@@ -134,13 +128,7 @@ final class OutboxPane implements Pane {
     private void showCounts(List<Delivery> all) {
         long active = all.stream().filter(delivery -> !delivery.state().isOver()).count();
         long over = all.size() - active;
-        String text = active > 0 ? Messages.bind(Messages.summaryActive, active)
-                : Messages.bind(Messages.summaryDone, over);
-        if (!summary.getText().equals(text)) {
-            summary.setText(text);
-        }
-        show(clear, over > 0);
-        show(head, !all.isEmpty());
+        show(head, over > 0);
         show(empty, all.isEmpty());
         site.setTitle(active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox);
     }
