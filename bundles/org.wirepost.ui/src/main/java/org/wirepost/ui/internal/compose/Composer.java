@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.compose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.wirepost.ui.internal.attach.AttachmentStrip;
+import org.wirepost.ui.internal.compose.BodyTabs.Page;
+import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.sending.Delivery;
+
+/** The controls of one letter. */
+final class Composer {
+
+    private final Letter letter;
+    private final ComposeServices services;
+    private final Composite box;
+    private final Notices notices;
+    private final NoticeBars bars;
+    private final HeaderFields fields;
+    private final BodyTabs tabs;
+    private final AttachmentStrip strip;
+    private final FootRow foot;
+    private final Pasting pasting;
+    private final Submit submit;
+    private final Problems problems;
+    private final Runnable changed = this::refresh;
+    private boolean underWay;
+
+    Composer(Composite parent, Letter letter, ComposeServices services) {
+        this.letter = letter;
+        this.services = services;
+        submit = new Submit(letter, services, this);
+        notices = new Notices(letter, services, submit::send);
+        box = new Composite(parent, SWT.NONE);
+        box.setData("wirepost.id", "compose.box");
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(box);
+        services.look().paint(box, Tone.TEXT, Tone.GROUND);
+        bars = new NoticeBars(box, services.look());
+        fields = new HeaderFields(box, letter, services);
+        tabs = new BodyTabs(box, letter, services);
+        strip = new AttachmentStrip(box, letter.attachments(), services.files());
+        foot = new FootRow(box, letter, services, this::attach, submit::send);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot.control());
+        pasting = new Pasting(letter, tabs.body(), notices, this::showNotices);
+        pasting.dropOn(box);
+        problems = new Problems(this, letter, fields);
+        letter.watch(changed);
+        services.desk().watch(changed);
+        box.addDisposeListener(event -> dispose());
+        refresh();
+    }
+
+    private void dispose() {
+        letter.unwatch(changed);
+        services.desk().unwatch(changed);
+        pasting.close();
+    }
+
+    boolean isDisposed() {
+        return box.isDisposed();
+    }
+
+    private void refresh() {
+        if (box.isDisposed()) {
+            return;
+        }
+        fields.refresh();
+        tabs.refresh();
+        foot.draw();
+        boolean sending = services.desk().delivery(letter.id()).isPresent();
+        fields.setEditable(!sending);
+        tabs.setEditable(!sending && letter.content().eml().isEmpty());
+        strip.setEnabled(!sending);
+        foot.setEnabled(!sending);
+        showNotices();
+        if (sending != underWay) {
+            underWay = sending;
+            services.windows().refreshCommands();
+            if (sending) {
+                bars.focus("progress");
+            } else {
+                setFocus();
+            }
+        }
+    }
+
+    private void showNotices() {
+        bars.show(notices.all());
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    /** Asks something above the letter. */
+    void ask(Notice notice) {
+        notices.ask(notice);
+        showNotices();
+        bars.focus(notice.kind());
+    }
+
+    /** What was asked is answered. */
+    void forget() {
+        notices.forget();
+        showNotices();
+        setFocus();
+    }
+
+    boolean isOverLimit() {
+        return foot.isOver();
+    }
+
+    String sizeSentence() {
+        return foot.sentence();
+    }
+
+    /** Puts the focus where work begins: into the first field that is still empty. */
+    void setFocus() {
+        if (letter.content().to().isBlank()) {
+            fields.focus("to");
+        } else if (letter.content().subject().isBlank()) {
+            fields.focus("subject");
+        } else {
+            tabs.setFocus();
+        }
+    }
+
+    /** Puts the focus on a field by the name it has in orders. */
+    void focus(String field) {
+        if (field.equals("files")) {
+            strip.setFocus();
+        } else if (!field.isEmpty()) {
+            fields.focus(field);
+        }
+    }
+
+    boolean isSending() {
+        return services.desk().delivery(letter.id()).isPresent();
+    }
+
+    void send() {
+        submit.send();
+    }
+
+    boolean canUndoSend() {
+        return services.desk().delivery(letter.id()).filter(delivery -> delivery.state().isPending()).isPresent();
+    }
+
+    void undoSend() {
+        services.desk().delivery(letter.id()).ifPresent(Delivery::undo);
+    }
+
+    void attach() {
+        FileDialog dialog = new FileDialog(box.getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText(Messages.attachTitle);
+        if (dialog.open() != null) {
+            List<Path> files = new ArrayList<>();
+            for (String name : dialog.getFileNames()) {
+                files.add(Path.of(dialog.getFilterPath(), name));
+            }
+            letter.attachments().addAll(files);
+            notices.forget();
+            showNotices();
+        }
+    }
+
+    void save() {
+        services.letters().keeper().save(letter);
+        services.windows().setStatus(Messages.savedNow);
+    }
+
+    /** Goes on from writing to the preview, and back. */
+    void togglePreview() {
+        tabs.show(tabs.page() == Page.PREVIEW ? Page.WRITE : Page.PREVIEW);
+    }
+
+    void toggleMarkdown() {
+        letter.edit(next -> next.markdown = !next.markdown);
+        services.windows().setStatus(letter.content().markdown() ? Messages.markdownOn : Messages.markdownOff);
+    }
+
+    void toggleDsn() {
+        letter.edit(next -> next.dsn = !next.dsn);
+        services.windows().setStatus(letter.content().dsn() ? Messages.dsnOn : Messages.dsnOff);
+    }
+
+    HeaderFields fields() {
+        return fields;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    BodyText body() {
+        return tabs.body();
+    }
+
+    boolean paste() {
+        return pasting.paste();
+    }
+
+    Letter letter() {
+        return letter;
+    }
+
+    Control control() {
+        return box;
+    }
+}

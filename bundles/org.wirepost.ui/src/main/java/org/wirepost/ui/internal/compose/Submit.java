@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.compose;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wirepost.delivery.DeliveryFailure;
+import org.wirepost.delivery.OrderException;
+import org.wirepost.ui.internal.compose.Notice.Action;
+import org.wirepost.ui.internal.compose.text.AttachmentReminder;
+import org.wirepost.ui.internal.look.Tone;
+
+/** What happens between the wish to send a letter and its leaving: everything that may be wrong is said first. */
+final class Submit {
+
+    private final Letter letter;
+    private final ComposeServices services;
+    private final Composer composer;
+    private boolean checking;
+
+    /** What a person has been asked about. */
+    private enum Waiver {
+        FILE, SUBJECT, SIZE
+    }
+
+    Submit(Letter letter, ComposeServices services, Composer composer) {
+        this.letter = letter;
+        this.services = services;
+        this.composer = composer;
+    }
+
+    /** Sends the letter, unless something is wrong or to be asked. */
+    void send() {
+        send(EnumSet.noneOf(Waiver.class));
+    }
+
+    private void send(Set<Waiver> waived) {
+        if (checking || services.desk().delivery(letter.id()).isPresent()) {
+            return;
+        }
+        composer.notices().forget();
+        try {
+            letter.order();
+        } catch (OrderException e) {
+            refuse(e);
+            return;
+        }
+        Optional<Notice> question = question(waived);
+        if (question.isPresent()) {
+            composer.ask(question.get());
+            return;
+        }
+        checking = true;
+        composer.ask(new Notice("checking", Tone.TEXT, Messages.checking, List.of()));
+        letter.attachments().checkBeforeSending(this::checked);
+    }
+
+    private void refuse(OrderException e) {
+        String field = e.failure() instanceof DeliveryFailure.BadInput bad ? bad.input() : "";
+        composer.ask(new Notice("refused", Tone.ERROR, e.failure().sentence(), List.of(dismiss())));
+        composer.focus(field);
+    }
+
+    private Action dismiss() {
+        return new Action("dismissQuestion", Messages.dismiss, composer::forget);
+    }
+
+    private Optional<Notice> question(Set<Waiver> waived) {
+        boolean written = letter.content().eml().isEmpty();
+        if (!waived.contains(Waiver.FILE) && written && letter.attachments().isEmpty()
+                && services.settings().store().getBoolean(ComposeServices.REMINDER)) {
+            Optional<String> word = AttachmentReminder.word(letter.content().subject(), letter.content().body());
+            if (word.isPresent()) {
+                return Optional.of(new Notice("reminder", Tone.WARNING, Messages.bind(Messages.remind, word.get()),
+                        List.of(new Action("remindAttach", Messages.attach, composer::attach),
+                                anyway(waived, Waiver.FILE), dismiss())));
+            }
+        }
+        if (!waived.contains(Waiver.SUBJECT) && written && letter.content().subject().isBlank()) {
+            return Optional.of(new Notice("subject", Tone.WARNING, Messages.remindSubject,
+                    List.of(anyway(waived, Waiver.SUBJECT), new Action("dismissQuestion", Messages.dismiss, () -> {
+                        composer.forget();
+                        composer.focus("subject");
+                    }))));
+        }
+        if (!waived.contains(Waiver.SIZE) && composer.isOverLimit()) {
+            return Optional.of(new Notice("size", Tone.WARNING, composer.sizeSentence(),
+                    List.of(anyway(waived, Waiver.SIZE), dismiss())));
+        }
+        return Optional.empty();
+    }
+
+    private Action anyway(Set<Waiver> waived, Waiver one) {
+        Set<Waiver> more = EnumSet.of(one);
+        more.addAll(waived);
+        return new Action("sendAnyway", Messages.sendAnyway, () -> send(more));
+    }
+
+    private void checked(List<String> problems) {
+        checking = false;
+        if (composer.isDisposed()) {
+            return;
+        }
+        composer.forget();
+        if (!problems.isEmpty()) {
+            composer.ask(new Notice("refused", Tone.ERROR, String.join("\n", problems), List.of(dismiss())));
+            composer.focus("files");
+            return;
+        }
+        try {
+            services.desk().send(letter);
+        } catch (OrderException e) {
+            refuse(e);
+        }
+    }
+}
