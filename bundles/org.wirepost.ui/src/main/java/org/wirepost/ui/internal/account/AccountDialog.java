@@ -23,13 +23,14 @@ final class AccountDialog extends TitleAreaDialog {
 
     private final AccountParts parts;
     private final AccountForm form;
-    private final FormRows rows = new FormRows(this::validate);
+    private final FormRows rows;
     private final int firstTab;
     private TabFolder tabs;
 
     AccountDialog(Shell parent, AccountParts parts, Account account, int firstTab) {
         super(parent);
         this.parts = parts;
+        this.rows = new FormRows(parts.look(), this::validate);
         this.form = new AccountForm(account);
         this.firstTab = firstTab;
         setHelpAvailable(false);

@@ -3,7 +3,9 @@
 package org.wirepost.ui.internal.account;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
@@ -35,6 +37,12 @@ final class AccountWizardDialog extends WizardDialog {
         getButton(IDialogConstants.FINISH_ID).setData("wirepost.id", "account.save");
         getButton(IDialogConstants.NEXT_ID).setData("wirepost.id", "account.next");
         getButton(IDialogConstants.BACK_ID).setData("wirepost.id", "account.back");
+    }
+
+    /** Without the button to stop, which saving does not need. */
+    @Override
+    protected ProgressMonitorPart createProgressMonitorPart(Composite composite, GridLayout layout) {
+        return new ProgressMonitorPart(composite, layout, false);
     }
 
     @Override

@@ -14,12 +14,13 @@ import org.eclipse.swt.widgets.Control;
 abstract class FormPage extends WizardPage {
 
     private final AccountWizard wizard;
-    private final FormRows rows = new FormRows(this::changed);
+    private final FormRows rows;
     private boolean touched;
 
     FormPage(String name, String title, String description, AccountWizard wizard) {
         super(name);
         this.wizard = wizard;
+        this.rows = new FormRows(wizard.parts().look(), this::changed);
         setTitle(title);
         setDescription(description);
     }

@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jface.fieldassist.ControlDecoration;
-import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -23,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
 /**
@@ -34,6 +34,7 @@ final class FormRows {
     private static final int NOTE_WIDTH = 380;
     private static final int AREA_HEIGHT = 90;
 
+    private final Look look;
     private final Runnable changed;
     private final List<Runnable> bindings = new ArrayList<>();
     private final Map<String, Control> controls = new LinkedHashMap<>();
@@ -43,9 +44,11 @@ final class FormRows {
     /**
      * Begins a form.
      *
+     * @param look for the marks
      * @param changed is told after each change by the user
      */
-    FormRows(Runnable changed) {
+    FormRows(Look look, Runnable changed) {
+        this.look = look;
         this.changed = changed;
     }
 
@@ -174,8 +177,7 @@ final class FormRows {
 
     private ControlDecoration newMark(String id) {
         ControlDecoration mark = new ControlDecoration(Objects.requireNonNull(controls.get(id)), SWT.LEFT | SWT.TOP);
-        mark.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
-                .getImage());
+        mark.setImage(look.icon("finding-error"));
         return mark;
     }
 }

@@ -20,11 +20,12 @@ final class IdentityDialog extends TitleAreaDialog {
 
     private final Look look;
     private final IdentityForm form;
-    private final FormRows rows = new FormRows(this::validate);
+    private final FormRows rows;
 
     IdentityDialog(Shell parent, Look look, Optional<Identity> identity) {
         super(parent);
         this.look = look;
+        this.rows = new FormRows(look, this::validate);
         this.form = identity.map(IdentityForm::of).orElseGet(IdentityForm::new);
         setHelpAvailable(false);
         setShellStyle(getShellStyle() | SWT.RESIZE);

@@ -27,11 +27,20 @@ final class Icons {
     private final Map<String, Image> images = new HashMap<>();
 
     Image get(String name, Palette palette) {
+        return get(find(name), palette);
+    }
+
+    private static URL find(String name) {
         URL url = Icons.class.getResource("/icons/" + name + ".svg");
         if (url == null) {
             throw new IllegalArgumentException("There is no icon " + name);
         }
-        return get(url, palette);
+        return url;
+    }
+
+    /** Draws an icon. */
+    static ImageData draw(String name, Palette palette, int zoom) {
+        return provider(find(name), palette).getImageData(zoom);
     }
 
     /** Returns a picture from anywhere; one that is no SVG keeps its own colours. */

@@ -84,6 +84,7 @@ public final class Look {
     private void changed() {
         colors.clear();
         ToolkitColors.set(palette());
+        ToolkitImages.set(palette());
         List.copyOf(watchers).forEach(Runnable::run);
     }
 
