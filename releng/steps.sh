@@ -76,6 +76,61 @@ need_build_tools() {
     }
 }
 
+# need_window_tools: what windows are tested with: a display without a screen, a window manager, GTK. Whoever may not
+# install them does without: the tests that need them are skipped.
+need_window_tools() {
+    command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
+    need xvfb Xvfb openbox openbox xdotool xdotool dbus-x11 dbus-launch || return
+    need_gtk && need_file adwaita-icon-theme /usr/share/icons/Adwaita/index.theme &&
+        need_file fonts-dejavu-core /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
+}
+
+# need_gtk: the library that windows are drawn with on Linux; a newer Debian names it otherwise.
+need_gtk() {
+    [ "$(uname)" = Linux ] || return 0
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' && return
+    if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
+        printf 'Missing: GTK 3. Install it (Debian: sudo apt-get install -y libgtk-3-0) and try again.\n' >&2
+        return 1
+    fi
+    step "install GTK 3" install_packages libgtk-3-0 || step "install GTK 3" install_packages libgtk-3-0t64
+}
+
+# need_file PACKAGE FILE: installs the package if it has not brought the file.
+need_file() {
+    [ -e "$2" ] || step "install $1" install_packages "$1"
+}
+
+# start_display: a display of our own for tests of windows, with a window manager; whoever starts it also stops it.
+start_display() {
+    display_pids=()
+    if ! command -v Xvfb >/dev/null || ! command -v openbox >/dev/null; then
+        printf 'Without Xvfb and openbox the tests of windows use your display if there is one, else they are skipped.\n' >&2
+        return 0
+    fi
+    local folder number
+    folder=$(mktemp -d) && mkfifo "$folder/number" || return
+    mkdir -p "$logs"
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$folder/number" >"$logs/xvfb.log" 2>&1 </dev/null &
+    display_pids=($!)
+    read -r -t 30 number <>"$folder/number"
+    rm -r "$folder"
+    if [ -z "$number" ]; then
+        printf 'No display could be started: %s\n' "$(tail -n 3 "$logs/xvfb.log")" >&2
+        stop_display
+        return 1
+    fi
+    export DISPLAY=:$number GDK_BACKEND=x11 NO_AT_BRIDGE=1
+    unset WAYLAND_DISPLAY
+    openbox >"$logs/openbox.log" 2>&1 </dev/null &
+    display_pids+=($!)
+}
+
+stop_display() {
+    [ ${#display_pids[@]} = 0 ] || kill "${display_pids[@]}" 2>/dev/null
+    display_pids=()
+}
+
 # fresh MARK PATH...: whether MARK is there and nothing has changed in the paths since it was set.
 fresh() {
     local mark=$1

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.windows;
+
+import java.util.List;
+import org.wirepost.windows.driver.Which;
+
+/**
+ * What is worth a picture. A new scene is a new line: its name, and what a person would do to come there; it begins in
+ * the window as it is when it is opened for the first time. The picture is taken when all of that has been done and
+ * drawn, so what comes later has to be waited for here ({@code robot.find}, {@code robot.until}).
+ */
+final class Scenes {
+
+    static final List<Scene> ALL = List.of(
+            new Scene("window", robot -> robot.shell(Which.id("window"))));
+
+    private Scenes() {
+    }
+}
