@@ -21,6 +21,7 @@ import org.wirepost.windows.driver.Which;
 final class TinyWindow implements ToIntFunction<String[]>, AutoCloseable {
 
     private volatile Shell shell;
+    private Text text;
 
     @Override
     public int applyAsInt(String[] words) {
@@ -45,12 +46,11 @@ final class TinyWindow implements ToIntFunction<String[]>, AutoCloseable {
         MenuItem file = new MenuItem(bar, SWT.CASCADE);
         file.setText("&File");
         file.setMenu(new Menu(shell, SWT.DROP_DOWN));
-        MenuItem save = new MenuItem(file.getMenu(), SWT.PUSH);
-        save.setText("&Save\tCtrl+S");
-        save.setAccelerator(SWT.CTRL | 'S');
-        save.setData(Which.ID, "save");
+        // Filled anew whenever it opens.
+        file.getMenu().addListener(SWT.Show, event -> fill(file.getMenu()));
+        fill(file.getMenu());
         shell.setMenuBar(bar);
-        Text text = new Text(shell, SWT.BORDER);
+        text = new Text(shell, SWT.BORDER);
         text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -63,7 +63,6 @@ final class TinyWindow implements ToIntFunction<String[]>, AutoCloseable {
             echo.setText(text.getText());
             shell.layout();
         });
-        save.addListener(SWT.Selection, event -> text.setText("saved"));
         Combo combo = new Combo(shell, SWT.READ_ONLY);
         combo.setItems("red", "green");
         combo.setData(Which.ID, "colour");
@@ -71,6 +70,17 @@ final class TinyWindow implements ToIntFunction<String[]>, AutoCloseable {
         Button ask = new Button(shell, SWT.PUSH);
         ask.setText("&Ask...");
         ask.addListener(SWT.Selection, event -> ask());
+    }
+
+    private void fill(Menu menu) {
+        for (MenuItem old : menu.getItems()) {
+            old.dispose();
+        }
+        MenuItem save = new MenuItem(menu, SWT.PUSH);
+        save.setText("&Save\tCtrl+S");
+        save.setAccelerator(SWT.CTRL | 'S');
+        save.setData(Which.ID, "save");
+        save.addListener(SWT.Selection, event -> text.setText("saved"));
     }
 
     /** A dialog that blocks whoever opens it. */

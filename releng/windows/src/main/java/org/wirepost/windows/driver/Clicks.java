@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.windows.driver;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
@@ -20,15 +22,24 @@ final class Clicks {
     private Clicks() {
     }
 
+    /** Lets those know that fill a menu, and enable its items, when it is about to be seen. */
+    static void openMenu(MenuItem item) {
+        Deque<Menu> menus = new ArrayDeque<>();
+        for (Menu menu = item.getParent(); menu != null; menu = menu.getParentMenu()) {
+            menus.push(menu);
+        }
+        for (Menu menu : menus) {
+            if (!menu.isDisposed()) {
+                menu.notifyListeners(SWT.Show, new Event());
+            }
+        }
+    }
+
     static boolean isEnabled(Widget widget) {
         if (widget instanceof ToolItem item) {
             return item.isEnabled();
         } else if (widget instanceof MenuItem item) {
-            // A menu is filled, and its items enabled, when it is about to be seen.
-            for (Menu menu = item.getParent(); menu != null; menu = menu.getParentMenu()) {
-                menu.notifyListeners(SWT.Show, new Event());
-            }
-            return item.isDisposed() || item.isEnabled();
+            return item.isEnabled();
         }
         return !(widget instanceof Control control) || control.isEnabled();
     }

@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
 
@@ -178,9 +179,14 @@ public final class Robot {
 
     /** Clicks on a button, a link, a tab, an item of a menu or a tool bar; waits until it can be clicked. */
     public void click(Which which) {
-        Widget widget = find(Widget.class, which);
-        until(which + " to be enabled", () -> Clicks.isEnabled(widget));
-        display.asyncExec(() -> Clicks.click(widget));
+        find(Widget.class, which);
+        until(which + " to be enabled", () -> {
+            // A menu may be filled anew when it opens, so its item is looked for again.
+            all(MenuItem.class, which).stream().findFirst().ifPresent(Clicks::openMenu);
+            Optional<Widget> found = all(Widget.class, which).stream().findFirst().filter(Clicks::isEnabled);
+            found.ifPresent(widget -> display.asyncExec(() -> Clicks.click(widget)));
+            return found.isPresent();
+        });
     }
 
     /**
