@@ -101,7 +101,8 @@ final class Kernel implements AutoCloseable {
             return;
         }
         try {
-            bundle.start(Bundle.START_TRANSIENT);
+            // Those that ask for it are active only when a class of theirs is needed.
+            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
             System.err.println("wirepost: the bundle " + bundle.getSymbolicName() + " does not start: "
                     + Reason.of(e));
