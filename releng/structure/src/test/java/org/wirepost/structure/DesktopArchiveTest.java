@@ -23,7 +23,7 @@ class DesktopArchiveTest {
     Path folder;
 
     @Test
-    void theCommandLineLoadsNothingOfTheWindow() throws Exception {
+    void theCommandLineLoadsNothingOfTheWindowToolkit() throws Exception {
         var machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
         var top = Distribution.unpack("desktop-linux-" + machine, folder.resolve("program"));
         var classes = folder.resolve("classes.log");
@@ -46,7 +46,7 @@ class DesktopArchiveTest {
         try (var lines = Files.lines(classes)) {
             var loaded = lines.map(line -> line.replaceAll("^\\S+ | source:.*", "")).toList();
             assertThat(loaded).contains("org.wirepost.launcher.Launcher");
-            assertThat(loaded).filteredOn(name -> name.matches("org\\.(eclipse\\.|wirepost\\.ui\\.).*")).isEmpty();
+            assertThat(loaded).filteredOn(name -> name.startsWith("org.eclipse.")).isEmpty();
         }
     }
 }

@@ -16,13 +16,14 @@ import org.wirepost.account.Presets;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** What can be done with accounts, from the menu, the view and elsewhere. User interface thread only. */
-@Component(service = AccountActions.class, immediate = true)
-public final class AccountActions {
+@Component(service = {AccountActions.class, DeskPart.class})
+public final class AccountActions implements DeskPart {
 
     private final AccountParts parts;
     private final Windows windows;

@@ -17,10 +17,11 @@ import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
+import org.wirepost.ui.internal.shell.DeskPart;
 
 /** What the commands about letters do, wherever the focus is: they mean the letter that is being written. */
-@Component(service = ComposeHandlers.class, immediate = true)
-public final class ComposeHandlers {
+@Component(service = {ComposeHandlers.class, DeskPart.class})
+public final class ComposeHandlers implements DeskPart {
 
     private final ComposeServices services;
     private final Composers composers;

@@ -24,13 +24,14 @@ import org.wirepost.ui.internal.compose.draft.DraftRecord;
 import org.wirepost.ui.internal.compose.draft.DraftStore;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.text.MailtoUri;
+import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** The letters that are open, and the one that is being written. User interface thread only. */
-@Component(service = Letters.class, immediate = true)
-public final class Letters {
+@Component(service = {Letters.class, DeskPart.class})
+public final class Letters implements DeskPart {
 
     /** Id of the view that letters are written in; the instance is the id of the letter. */
     public static final String VIEW = "org.wirepost.compose";

@@ -26,6 +26,7 @@ import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.sending.Deliveries;
 import org.wirepost.ui.internal.sending.Delivery;
 import org.wirepost.ui.internal.sending.Outgoing;
+import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.Beat;
 import org.wirepost.ui.internal.work.UiThread;
@@ -34,8 +35,8 @@ import org.wirepost.ui.internal.work.UiThread;
  * Sends letters, and sees to it that each ends where it belongs: among those sent, or back on the desk with the words
  * of the server above it. User interface thread only.
  */
-@Component(service = SendDesk.class, immediate = true)
-public final class SendDesk {
+@Component(service = {SendDesk.class, DeskPart.class})
+public final class SendDesk implements DeskPart {
 
     /** Preference: how many seconds a letter waits for being undone, 0 to 30. */
     public static final String UNDO_SECONDS = "compose.undoSeconds";

@@ -36,12 +36,12 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
     private final CrashReports crashes;
     private volatile Optional<Display> display = Optional.empty();
 
-    /** Made by the framework. */
+    /** Made by the framework, after the parts, which do their work by being there. */
     @Activate
     public DesktopComponent(@Reference CommandTable commands, @Reference ViewRegistry views,
             @Reference StatusParts statusParts, @Reference Windows windows, @Reference Look look,
             @Reference Settings settings, @Reference UiThread ui, @Reference Background background,
-            @Reference CrashReports crashes) {
+            @Reference CrashReports crashes, @Reference List<DeskPart> deskParts) {
         this.commands = commands;
         this.views = views;
         this.statusParts = statusParts;
