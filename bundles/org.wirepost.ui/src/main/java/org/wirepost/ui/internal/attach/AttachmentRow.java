@@ -4,15 +4,18 @@ package org.wirepost.ui.internal.attach;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.wirepost.ui.internal.look.Tone;
 
 /** One file: its card, its buttons, and what unfolds below. */
 final class AttachmentRow {
+
+    private static final int MARGIN = 6;
+    private static final int INDENT = RowPainter.PICTURE / 2;
 
     private final Composite area;
     private final AttachServices services;
@@ -36,14 +39,13 @@ final class AttachmentRow {
         this.item = item;
         this.resized = resized;
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).extendedMargins(0, 6, 0, 0).applyTo(area);
+        area.setData(this);
+        area.addListener(SWT.Resize, event -> arrange());
         services.look().paint(area, Tone.TEXT, Tone.GROUND);
         card = new RowCard(area, services.look(), RowText.of(item));
         card.setData("wirepost.id", "attach.row");
         card.setToolTipText(item.path().toString());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
         tools = new RowTools(area, services.look(), list, item, this::toggleDetails);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(tools.bar());
         RowMenu.attach(card, list, item, this::toggleDetails);
         card.addListener(SWT.KeyDown, event -> key(event, walk));
         card.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
@@ -65,6 +67,31 @@ final class AttachmentRow {
         }
     }
 
+    /** Returns the row that stands in a composite. */
+    static AttachmentRow of(Control area) {
+        return (AttachmentRow) area.getData();
+    }
+
+    /** Returns the height that is needed at a width. */
+    int height(int width) {
+        return headHeight(width) + details.map(shown -> shown.height(width - INDENT)).orElse(0);
+    }
+
+    private int headHeight(int width) {
+        return Math.max(card.computeSize(width - tools.size().x - MARGIN, SWT.DEFAULT).y, tools.size().y);
+    }
+
+    private void arrange() {
+        int width = area.getClientArea().width;
+        int height = headHeight(width);
+        Point size = tools.size();
+        int cardWidth = Math.max(0, width - size.x - MARGIN);
+        card.setBounds(0, 0, cardWidth, height);
+        tools.bar().setBounds(cardWidth, Math.min(MARGIN, Math.max(0, (height - size.y) / 2)), size.x, size.y);
+        details.ifPresent(shown -> shown.area().setBounds(INDENT, height, Math.max(0, width - INDENT),
+                shown.height(width - INDENT)));
+    }
+
     Composite area() {
         return area;
     }
@@ -73,8 +100,9 @@ final class AttachmentRow {
         return item;
     }
 
-    void setFocus() {
-        card.forceFocus();
+    /** A window that closes asks for the focus while its rows are already gone. */
+    boolean setFocus() {
+        return !card.isDisposed() && card.forceFocus();
     }
 
     boolean isDetailed() {
@@ -93,12 +121,11 @@ final class AttachmentRow {
             card.forceFocus();
         } else {
             RowDetails fresh = new RowDetails(area, services, list, item);
-            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(RowPainter.PICTURE / 2, 0)
-                    .applyTo(fresh.area());
             fresh.show();
             details = Optional.of(fresh);
         }
         tools.show(details.isPresent());
+        arrange();
         resized.run();
     }
 
@@ -107,8 +134,9 @@ final class AttachmentRow {
         card.show(item.thumbnail());
         boolean higher = card.show(RowText.of(item));
         higher |= details.map(RowDetails::show).orElse(false);
-        tools.show(details.isPresent());
+        higher |= tools.show(details.isPresent());
         if (higher) {
+            arrange();
             resized.run();
         }
     }

@@ -27,7 +27,7 @@ import org.wirepost.ui.internal.work.Beat;
 public final class AttachmentStrip extends Composite {
 
     /** Rows are made a few at a time, so that hundreds of files do not stop the window. */
-    private static final int ROWS_AT_ONCE = 15;
+    private static final long NANOS_FOR_ROWS = 10_000_000;
     private static final int MOST_HEIGHT = 230;
     private static final int DETAILED_HEIGHT = 340;
     private static final int CHECK_MILLIS = 1500;
@@ -41,6 +41,7 @@ public final class AttachmentStrip extends Composite {
     private final Map<AttachmentItem, AttachmentRow> rows = new HashMap<>();
     private final Beat refresh;
     private final Beat fit;
+    private int wantedHeight;
 
     /**
      * Makes the rows.
@@ -60,7 +61,7 @@ public final class AttachmentStrip extends Composite {
         scroll = new ScrolledComposite(this, SWT.V_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         rowArea = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(rowArea);
+        rowArea.setLayout(new RowsLayout(AttachmentRow::of));
         scroll.setContent(rowArea);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -74,6 +75,7 @@ public final class AttachmentStrip extends Composite {
         list.watch(watcher);
         addDisposeListener(event -> list.unwatch(watcher));
         scroll.addListener(SWT.Resize, event -> measure());
+        scroll.getVerticalBar().setIncrement(24);
         FileDrop.accept(this, list::addAll);
         name(scroll);
         refresh();
@@ -104,14 +106,14 @@ public final class AttachmentStrip extends Composite {
         }
         List<AttachmentItem> items = list.items();
         boolean different = removeOld(items);
-        int made = 0;
+        long enough = System.nanoTime() + NANOS_FOR_ROWS;
+        int before = rows.size();
         for (AttachmentItem item : items) {
             AttachmentRow row = rows.get(item);
             if (row != null) {
                 row.show();
-            } else if (made < ROWS_AT_ONCE) {
+            } else if (rows.size() == before || System.nanoTime() < enough) {
                 rows.put(item, add(item));
-                made++;
                 different = true;
             }
         }
@@ -128,9 +130,7 @@ public final class AttachmentStrip extends Composite {
     }
 
     private AttachmentRow add(AttachmentItem item) {
-        AttachmentRow row = new AttachmentRow(rowArea, services, list, item, fit::ask, step -> walk(item, step));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(row.area());
-        return row;
+        return new AttachmentRow(rowArea, services, list, item, fit::ask, step -> walk(item, step));
     }
 
     private boolean removeOld(List<AttachmentItem> items) {
@@ -158,16 +158,13 @@ public final class AttachmentStrip extends Composite {
 
     /** Puts the rows in the order of the files, which a taken-back removal changes. */
     private void order(List<AttachmentItem> items) {
-        Control last = null;
-        for (AttachmentItem item : items) {
-            AttachmentRow row = rows.get(item);
-            if (row != null) {
-                row.area().moveBelow(last);
-                if (last == null) {
-                    row.area().moveAbove(null);
-                }
-                last = row.area();
-            }
+        List<Control> wanted = items.stream().filter(rows::containsKey).<Control>map(item -> rows.get(item).area())
+                .toList();
+        if (wanted.equals(List.of(rowArea.getChildren()))) {
+            return;
+        }
+        for (int i = wanted.size() - 1; i >= 0; i--) {
+            wanted.get(i).moveAbove(null);
         }
     }
 
@@ -182,9 +179,7 @@ public final class AttachmentStrip extends Composite {
     /** Puts the focus on the first file. */
     @Override
     public boolean setFocus() {
-        Optional<AttachmentRow> first = list.items().stream().findFirst().map(rows::get);
-        first.ifPresent(AttachmentRow::setFocus);
-        return first.isPresent();
+        return list.items().stream().findFirst().map(rows::get).map(AttachmentRow::setFocus).orElse(false);
     }
 
     /** Unfolds what can be chosen for a file. */
@@ -203,18 +198,26 @@ public final class AttachmentStrip extends Composite {
     }
 
     private void measure() {
-        rowArea.layout(true, true);
         int width = scroll.getClientArea().width;
-        scroll.setMinSize(rowArea.computeSize(width, SWT.DEFAULT, true));
-        scroll.getVerticalBar().setIncrement(24);
+        Point needed = rowArea.computeSize(width, SWT.DEFAULT);
+        if (needed.y != scroll.getMinHeight()) {
+            scroll.setMinSize(0, needed.y);
+        }
+        rowArea.layout(false, false);
     }
 
-    /** The height wanted may be another now. */
+    /** The rows need another height; perhaps the whole does, too. */
     private void fit() {
-        if (!isDisposed()) {
-            measure();
-            layout(true, false);
+        if (isDisposed()) {
+            return;
+        }
+        measure();
+        int height = computeSize(getSize().x, SWT.DEFAULT, true).y;
+        if (height != wantedHeight) {
+            wantedHeight = height;
             requestLayout();
+        } else {
+            layout(true, false);
         }
     }
 
@@ -225,7 +228,7 @@ public final class AttachmentStrip extends Composite {
         if (!list.isEmpty()) {
             boolean detailed = rows.values().stream().anyMatch(AttachmentRow::isDetailed);
             height += Math.min(detailed ? DETAILED_HEIGHT : MOST_HEIGHT,
-                    rowArea.computeSize(width, SWT.DEFAULT, changed).y);
+                    rowArea.computeSize(width, SWT.DEFAULT).y);
         }
         return new Point(width, hHint == SWT.DEFAULT ? height : hHint);
     }

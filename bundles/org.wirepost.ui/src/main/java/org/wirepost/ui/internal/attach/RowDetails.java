@@ -28,6 +28,8 @@ final class RowDetails {
     private Optional<Inspection> shown = Optional.empty();
     private List<Finding> findings = List.of();
     private Optional<OptionControls> controls = Optional.empty();
+    private int knownWidth = -1;
+    private int knownHeight;
 
     RowDetails(Composite parent, AttachServices services, AttachmentList list, AttachmentItem item) {
         this.area = new Composite(parent, SWT.NONE);
@@ -42,12 +44,22 @@ final class RowDetails {
         return area;
     }
 
+    /** Returns the height that is needed at a width. */
+    int height(int width) {
+        if (width != knownWidth) {
+            knownWidth = width;
+            knownHeight = area.computeSize(width, SWT.DEFAULT, true).y;
+        }
+        return knownHeight;
+    }
+
     /** Shows what is known now; returns whether there is more or less to show than before. */
     boolean show() {
         if (shown.equals(item.inspection()) && findings.equals(item.findings())) {
             controls.ifPresent(OptionControls::update);
             return false;
         }
+        knownWidth = -1;
         boolean sameOptions = shown.isPresent() && shown.equals(item.inspection());
         findings = item.findings();
         if (sameOptions) {
@@ -55,6 +67,7 @@ final class RowDetails {
             Control[] children = area.getChildren();
             children[children.length - 1].dispose();
             addFindings();
+            area.layout(true, true);
             return true;
         }
         shown = item.inspection();
@@ -63,6 +76,7 @@ final class RowDetails {
         }
         controls = Optional.empty();
         shown.ifPresentOrElse(this::fill, () -> words(area, Messages.looking, Tone.QUIET));
+        area.layout(true, true);
         return true;
     }
 

@@ -49,6 +49,7 @@ final class RowMenu {
         MenuItem inline = new MenuItem(menu, SWT.CHECK);
         inline.setText(Messages.inlineMenu);
         inline.setSelection(item.isInline());
+        inline.setEnabled(RowTools.canBeInline(item));
         inline.addSelectionListener(
                 SelectionListener.widgetSelectedAdapter(event -> list.setInline(item, !item.isInline())));
         add(Messages.optionsMenu, true, toggleDetails);

@@ -80,9 +80,9 @@ final class RowPainter {
     }
 
     private void lines() {
-        line(text.name(), look.bold(), Tone.TEXT, left());
+        line(Shortened.of(text.name(), look.bold(), right - left()), look.bold(), Tone.TEXT, left());
         String facts = text.type().isEmpty() || text.facts().isEmpty() ? text.type() + text.facts()
-                : text.facts() + "  \u00b7  " + text.type();
+                : text.facts() + "  \u00b7  " + text.type().replace("/", "/\u2060");
         line(facts, look.text(), Tone.QUIET, left());
         line(text.change(), look.text(), text.changed() ? Tone.GOOD : Tone.QUIET, left());
         for (RowText.Remark remark : text.remarks()) {

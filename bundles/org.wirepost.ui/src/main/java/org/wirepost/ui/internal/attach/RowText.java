@@ -91,11 +91,18 @@ record RowText(String name, String type, String facts, String change, boolean ch
         }
         Outcome outcome = item.outcome().get();
         if (!outcome.changes().isEmpty()) {
-            return Messages.bind(Messages.sentAs, Amount.bytes(outcome.size()), String.join(BETWEEN,
-                    outcome.changes()));
+            return Messages.bind(Messages.sentAs, Amount.bytes(outcome.size()),
+                    String.join(BETWEEN, beyondSize(outcome, item.length())));
         }
         Report report = item.inspection().orElseThrow().report();
         return Facts.hasLocation(report) && item.unmet().isEmpty() ? Messages.sentAsItIs : "";
+    }
+
+    /** That the size has changed is said already. */
+    private static List<String> beyondSize(Outcome outcome, long before) {
+        String size = Amount.bytes(before) + " became " + Amount.bytes(outcome.size());
+        return outcome.changes().stream().filter(words -> outcome.changes().size() == 1 || !words.equals(size))
+                .toList();
     }
 
     private static List<Remark> remarks(AttachmentItem item) {

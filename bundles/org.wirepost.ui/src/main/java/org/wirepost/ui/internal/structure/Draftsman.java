@@ -82,7 +82,7 @@ final class Draftsman {
             return;
         }
         Writing letter = writing.get();
-        start(new PlanTask(letter.id(), letter.sketch(), letter.server()));
+        start(new PlanTask(letter.id(), letter.sketch(), letter.limits()));
     }
 
     private void start(PlanTask task) {

@@ -4,7 +4,6 @@ package org.wirepost.ui.internal.structure;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -106,14 +105,5 @@ public final class KnownServers implements SessionLog.Watcher {
     public Optional<Limits> limits(Server server) {
         return find(server).map(offered -> new Limits(offered.offers("8BITMIME"),
                 offered.offers("BINARYMIME") && offered.offers("CHUNKING"), offered.offers("SMTPUTF8")));
-    }
-
-    /**
-     * Returns how many octets a message may have for a server, if it has said so since the start.
-     *
-     * @param server the server
-     */
-    public OptionalLong maximumSize(Server server) {
-        return find(server).map(Capabilities::maximumSize).orElse(OptionalLong.empty());
     }
 }

@@ -2,9 +2,9 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import org.wirepost.account.Server;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
+import org.wirepost.mime.Limits;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.compose.Letter;
 import org.wirepost.ui.internal.compose.LetterSnapshot;
@@ -34,15 +34,9 @@ record LetterWriting(Letter letter, AccountBook accounts, KnownServers servers) 
     }
 
     @Override
-    public PlanTask.KnownServer server() {
-        return accounts.find(letter.accountName()).map(account -> known(account.server()))
-                .orElse(PlanTask.KnownServer.USUAL);
-    }
-
-    private PlanTask.KnownServer known(Server server) {
-        return servers.limits(server).map(
-                limits -> new PlanTask.KnownServer(server.host(), limits, servers.maximumSize(server)))
-                .orElse(PlanTask.KnownServer.USUAL);
+    public Limits limits() {
+        return accounts.find(letter.accountName()).flatMap(account -> servers.limits(account.server()))
+                .orElse(PlanTask.USUAL);
     }
 
     @Override

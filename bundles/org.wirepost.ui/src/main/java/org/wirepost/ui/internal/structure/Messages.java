@@ -19,7 +19,6 @@ public final class Messages extends NLS {
     public static String needs8bit;
     public static String needsBinary;
     public static String needsUtf8;
-    public static String tooLarge;
     public static String stale;
     public static String detailsName;
     public static String detailPath;

@@ -23,7 +23,8 @@ import org.wirepost.ui.internal.look.Tone;
 /** The tree of parts; a new plan changes only what is different, so that selection and folding stay. */
 final class PartTree {
 
-    private static final int[] WIDTHS = {170, 110, 90, 80};
+    /** In hundredths of the whole. */
+    private static final int[] SHARES = {40, 24, 19, 17};
 
     private final Tree tree;
     private final Map<String, TreeItem> items = new HashMap<>();
@@ -37,9 +38,9 @@ final class PartTree {
         for (int i = 0; i < titles.length; i++) {
             TreeColumn column = new TreeColumn(tree, i == titles.length - 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(titles[i]);
-            column.setWidth(WIDTHS[i]);
             column.setMoveable(true);
         }
+        tree.addListener(SWT.Resize, event -> share());
         look.paint(tree, Tone.TEXT, Tone.GROUND);
         look.watch(tree, () -> {
             tree.setFont(look.text());
@@ -55,6 +56,13 @@ final class PartTree {
                 }
             }
         });
+    }
+
+    private void share() {
+        int width = tree.getClientArea().width;
+        for (int i = 0; i < SHARES.length; i++) {
+            tree.getColumn(i).setWidth(Math.max(60, width * SHARES[i] / 100));
+        }
     }
 
     Tree control() {

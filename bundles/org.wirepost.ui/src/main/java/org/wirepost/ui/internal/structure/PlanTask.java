@@ -4,7 +4,6 @@ package org.wirepost.ui.internal.structure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.wirepost.delivery.AttachmentNote;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
@@ -19,22 +18,12 @@ import org.wirepost.mime.attachment.Watch;
  *
  * @param letterId the letter
  * @param sketch what is written
- * @param server what is known of its server
+ * @param limits what its server takes, as far as is known
  */
-record PlanTask(String letterId, Writing.Sketch sketch, KnownServer server) {
+record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
 
-    /**
-     * What a plan is made for.
-     *
-     * @param name host; empty when the server has not said anything yet
-     * @param limits what it takes
-     * @param maximumSize how many octets it takes
-     */
-    record KnownServer(String name, Limits limits, OptionalLong maximumSize) {
-
-        /** A server as most are. */
-        static final KnownServer USUAL = new KnownServer("", Limits.EIGHT_BIT.withUtf8(), OptionalLong.empty());
-    }
+    /** A server as most are; SMTPUTF8 is only used where nothing else will do. */
+    static final Limits USUAL = Limits.EIGHT_BIT.withUtf8();
 
     /**
      * A plan and what must be closed when it is not needed any more.
@@ -71,9 +60,9 @@ record PlanTask(String letterId, Writing.Sketch sketch, KnownServer server) {
 
     private Result plan(PreparedOrder prepared, Optional<String> problem) {
         try {
-            MimePlan plan = prepared.plan(server.limits());
+            MimePlan plan = prepared.plan(limits);
             List<AttachmentNote> notes = prepared.attachments();
-            Optional<String> told = problem.or(() -> broken(notes)).or(() -> tooLarge(plan));
+            Optional<String> told = problem.or(() -> broken(notes));
             return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told), Optional.of(prepared));
         } catch (OrderException e) {
             prepared.close();
@@ -91,14 +80,6 @@ record PlanTask(String letterId, Writing.Sketch sketch, KnownServer server) {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<String> tooLarge(MimePlan plan) {
-        long most = server.maximumSize().orElse(0);
-        return most > 0 && plan.size() > most
-                ? Optional.of(Messages.bind(Messages.tooLarge,
-                        new Object[] {Numbers.of(plan.size()), server.name(), Numbers.of(most)}))
-                : Optional.empty();
     }
 
     /** Nothing could be planned. */

@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.structure;
 
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
+import org.wirepost.mime.Limits;
 
 /** A letter as far as it is needed for a plan. User interface thread only, but for the {@link Sketch}. */
 interface Writing {
@@ -32,8 +33,8 @@ interface Writing {
     /** Returns the letter as it is now. */
     Sketch sketch();
 
-    /** Returns what is known of the server it goes to. */
-    PlanTask.KnownServer server();
+    /** Returns what the server takes that it goes to, as far as is known. */
+    Limits limits();
 
     /** Has someone told of every change. */
     void watch(Runnable watcher);
