@@ -43,7 +43,7 @@ public final class PostRoom implements AutoCloseable {
     public PostRoom(Path home) {
         book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")), Map.of(),
                 new NobodyThere());
-        deliveries = new Deliveries(new PlainDelivery(home.resolve("scratch")), book, log, background,
+        deliveries = Deliveries.of(new PlainDelivery(home.resolve("scratch")), book, log, background,
                 failure -> {
             throw new AssertionError(failure);
         });

@@ -126,7 +126,7 @@ public final class Letters implements DeskPart {
      *
      * @param content what is in it
      */
-    void begin(LetterContent content) {
+    public void begin(LetterContent content) {
         Letter letter = add(new DraftRecord(newId(), 0, content, List.of()));
         letter.sender().ifPresent(letter::sign);
         windows.open(VIEW, letter.id());

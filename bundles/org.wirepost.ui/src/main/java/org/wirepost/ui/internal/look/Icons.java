@@ -27,7 +27,12 @@ final class Icons {
     private final Map<String, Image> images = new HashMap<>();
 
     Image get(String name, Palette palette) {
-        return get(find(name), palette);
+        return get(find(name), SIZE, palette);
+    }
+
+    /** Returns an icon of another size, in points. */
+    Image get(String name, int size, Palette palette) {
+        return get(find(name), size, palette);
     }
 
     private static URL find(String name) {
@@ -40,27 +45,31 @@ final class Icons {
 
     /** Draws an icon. */
     static ImageData draw(String name, Palette palette, int zoom) {
-        return provider(find(name), palette).getImageData(zoom);
+        return provider(find(name), SIZE, palette).getImageData(zoom);
     }
 
     /** Returns a picture from anywhere; one that is no SVG keeps its own colours. */
     Image get(URL url, Palette palette) {
-        return images.computeIfAbsent(palette + "/" + url, key -> new Image(Display.getCurrent(), provider(url, palette)));
+        return get(url, SIZE, palette);
     }
 
-    private static ImageDataProvider provider(URL url, Palette palette) {
+    private Image get(URL url, int size, Palette palette) {
+        return images.computeIfAbsent(palette + "/" + size + "/" + url,
+                key -> new Image(Display.getCurrent(), provider(url, size, palette)));
+    }
+
+    private static ImageDataProvider provider(URL url, int points, Palette palette) {
         byte[] octets = read(url);
         if (!url.getPath().endsWith(".svg")) {
             ImageData picture = new ImageData(new ByteArrayInputStream(octets));
-            return zoom -> picture.scaledTo(SIZE * zoom / PERCENT, SIZE * zoom / PERCENT);
+            return zoom -> picture.scaledTo(points * zoom / PERCENT, points * zoom / PERCENT);
         }
         String svg = coloured(new String(octets, StandardCharsets.UTF_8), palette);
-        return zoom -> draw(svg, zoom);
+        return zoom -> draw(svg, points * zoom / PERCENT);
     }
 
     /** The loader draws at the size that the picture gives itself. */
-    private static ImageData draw(String svg, int zoom) {
-        int size = SIZE * zoom / PERCENT;
+    private static ImageData draw(String svg, int size) {
         String sized = svg.replaceFirst("width=\"16\" height=\"16\"", "width=\"" + size + "\" height=\"" + size + "\"");
         return new ImageData(new ByteArrayInputStream(sized.getBytes(StandardCharsets.UTF_8)));
     }

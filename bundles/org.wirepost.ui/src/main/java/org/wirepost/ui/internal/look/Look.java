@@ -151,6 +151,16 @@ public final class Look {
     }
 
     /**
+     * Returns an icon of another size in the colours of the theme.
+     *
+     * @param name its name, see the folder {@code icons}
+     * @param points its width and height
+     */
+    public Image icon(String name, int points) {
+        return icons.get(name, points, palette());
+    }
+
+    /**
      * Returns a picture from anywhere, in the colours of the theme if it is an SVG file that asks for them.
      *
      * @param picture where it is

@@ -53,21 +53,27 @@ public final class Deliveries {
     @Activate
     public Deliveries(@Reference DeliveryService service, @Reference AccountBook book, @Reference SessionLog log,
             @Reference Background background, @Reference CrashReports crashes) {
-        this(service, book, log, background, crashes::report);
+        this(background, courier(service, book, log, background, crashes::report), crashes::report);
     }
 
     /**
-     * Makes an empty outbox.
+     * Makes an empty outbox without a framework.
      *
      * @param service prepares and delivers
      * @param book knows the accounts
      * @param log records the sessions
      * @param background waits and works
      * @param defects told of defects
+     * @return the outbox
      */
-    public Deliveries(DeliveryService service, AccountBook book, SessionLog log, Background background,
+    public static Deliveries of(DeliveryService service, AccountBook book, SessionLog log, Background background,
             Consumer<Throwable> defects) {
-        this(background, new Courier(service, name -> open(book, name), log, background, defects), defects);
+        return new Deliveries(background, courier(service, book, log, background, defects), defects);
+    }
+
+    private static Courier courier(DeliveryService service, AccountBook book, SessionLog log, Background background,
+            Consumer<Throwable> defects) {
+        return new Courier(service, name -> open(book, name), log, background, defects);
     }
 
     Deliveries(Background background, Carrier carrier, Consumer<Throwable> defects) {

@@ -212,14 +212,11 @@ public final class Delivery {
                 && successors.get(kind).filter(next -> next.state() == State.UNDONE).isEmpty();
     }
 
-    /** Tells whether its end has been told to the user. */
-    synchronized boolean isTold() {
-        return told;
-    }
-
-    /** Says that its end has been told to the user. */
-    synchronized void told() {
+    /** Tells whether its end is still to be told to the user; only once. */
+    synchronized boolean tell() {
+        boolean before = told;
         told = true;
+        return !before;
     }
 
     /** Says that it has come on by some octets. */

@@ -6,14 +6,13 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.ui.internal.shell.Windows;
 
-/** Says in the status line how a delivery has ended, and opens the outbox where there is something to decide. */
+/** Says in the status line how a delivery has ended that no draft stands for; of the others their letter tells. */
 record Ending(Windows windows) {
 
     void tell(Delivery delivery, DeliveryReport report) {
-        if (delivery.isTold()) {
+        if (!delivery.outgoing().draftId().isEmpty() || !delivery.tell()) {
             return;
         }
-        delivery.told();
         String label = delivery.outgoing().label();
         if (report.isComplete()) {
             long accepted = report.outcomes().stream().filter(Outcome.Accepted.class::isInstance).count();
@@ -21,7 +20,6 @@ record Ending(Windows windows) {
                     new Object[] {label, accepted, report.outcomes().size()}));
         } else {
             windows.setStatus(Messages.bind(Messages.saidTrouble, label, DeliveryWords.result(report)));
-            windows.open(OutboxView.ID);
         }
     }
 }
