@@ -52,6 +52,7 @@ final class Kernel implements AutoCloseable {
             var dropins = new Dropins(places.map(Places::data), storage);
             framework = newFramework(dropins.properties());
             framework.init();
+            storage.forgetBundleNumbers();
             framework.getBundleContext().addFrameworkListener(Kernel::tellError);
             var bundles = install(jars);
             framework.start();
