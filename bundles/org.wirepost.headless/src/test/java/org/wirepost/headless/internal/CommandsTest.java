@@ -144,7 +144,10 @@ class CommandsTest {
 
     @Test
     void accountsAreAddedListedShownChosenAndRemoved() {
-        assertThat(shell.run("account", "list").out()).isEmpty();
+        Result none = shell.run("account", "list");
+        assertThat(none.code()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).isEqualTo("No accounts yet; add one with 'wirepost account add NAME'.\n");
         Result added = shell.run("account", "add", "work", "--server", "smtp://ann@mail.example.org", "--from",
                 "Ann Sand <ann@example.org>", "--password-env", "PW", "--signature", "Ann", "--timeout", "10s",
                 "--dsn", "failure", "--no", "chunking", "--auth", "plain");
