@@ -168,6 +168,8 @@ class CommandsTest {
         assertThat(shell.run("account", "show", "home").code()).isEqualTo(78);
         assertThat(shell.run("account", "remove", "home").err()).contains("There is no account \"home\"");
         assertThat(shell.run("account", "presets").out()).contains("gmail", "fastmail");
+        assertThat(shell.run("account", "add", "my work", "--server", "smtp://mail.example.org").out())
+                .contains("'wirepost check --account \"my work\"' tries it.");
     }
 
     @Test
