@@ -245,7 +245,9 @@ class CommandsTest {
         thread.start();
         String welcome = shell.awaitOutput("text 'How are you?' -v\n");
         assertThat(welcome).startsWith("The lab listens on localhost port ").contains("Ctrl-C", "--ca ");
-        String uri = welcome.substring(welcome.indexOf("smtp://"), welcome.indexOf(" --ca"));
+        String uri = welcome.substring(welcome.indexOf("smtp://"), welcome.indexOf(" \\\n    --ca"));
+        assertThat(welcome.lines().filter(line -> !line.contains(folder.toString())))
+                .allMatch(line -> line.length() <= 100);
         String ca = welcome.substring(welcome.indexOf("--ca ") + 5, welcome.indexOf(" --password-env"));
 
         Result sent = other.set("LAB_PASSWORD", "secret").run("send", "--server", uri, "--ca", ca, "--password-env",
