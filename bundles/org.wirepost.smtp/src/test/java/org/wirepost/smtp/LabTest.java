@@ -29,6 +29,7 @@ import org.wirepost.smtp.auth.AuthSettings;
 import org.wirepost.smtp.auth.Credentials;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.smtp.dialogue.Stage;
 
 /** Whole sessions with a server that behaves. */
 class LabTest {
@@ -238,6 +239,27 @@ class LabTest {
         try (SmtpConnection connection = new SmtpConnection(unknown, recorder)) {
             assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class,
                     e -> assertThat(e.kind()).isEqualTo(Kind.HOST_NOT_FOUND));
+        }
+    }
+
+    @Test
+    void takesALookUpWithoutAnswerForSomethingThatPasses() {
+        ConnectionSettings slow = Peer.settings(1, TlsMode.NONE).withResolver(host -> {
+            throw new java.net.SocketTimeoutException("no answer within 30 s");
+        });
+        try (SmtpConnection connection = new SmtpConnection(slow, recorder)) {
+            assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class, e -> {
+                assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+                assertThat(e.stage()).isEqualTo(Stage.RESOLVE);
+            }).hasMessage("The address of localhost was not found in time (no answer within 30 s): check the network, "
+                    + "and try again later");
+        }
+        ConnectionSettings broken = slow.withResolver(host -> {
+            throw new IOException("no name server");
+        });
+        try (SmtpConnection connection = new SmtpConnection(broken, recorder)) {
+            assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class,
+                    e -> assertThat(e.kind()).isEqualTo(Kind.CONNECT)).hasMessageContaining("no name server");
         }
     }
 
