@@ -79,12 +79,15 @@ final class ClassArchive {
                     channel.force(true);
                 }
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-                Files.delete(lock);
                 removeOld();
             }
         } finally {
             Files.deleteIfExists(fresh);
             Storage.delete(home.toFile());
+        }
+        // Last, so that nothing is touched any more once it is gone.
+        if (Files.exists(file)) {
+            Files.delete(lock);
         }
     }
 
