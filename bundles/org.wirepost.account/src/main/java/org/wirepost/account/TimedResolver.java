@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.wirepost.smtp.Resolver;
 
 /**
- * Gives a look-up of a host name a deadline, and lets an interrupt end it. The system's look-up knows neither, so that a
- * thread of its own does it; one that gets no answer is left behind as a daemon until the system gives up.
+ * Gives a look-up of a host name a deadline, and lets an interrupt end it. The system's look-up knows neither, so that
+ * a thread of its own does it; one that gets no answer is left behind as a daemon until the system gives up.
  */
 final class TimedResolver implements Resolver {
 

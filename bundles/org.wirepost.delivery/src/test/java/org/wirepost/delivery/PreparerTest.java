@@ -174,7 +174,8 @@ class PreparerTest {
                 PreparedOrder prepared = fixture.preparer().prepare(new Order(draft))) {
             assertThat(prepared.attachments()).singleElement().satisfies(note -> {
                 assertThat(note.size()).isZero();
-                assertThat(note.findings()).extracting(org.wirepost.mime.attachment.Finding::code).contains("file.empty");
+                assertThat(note.findings()).extracting(org.wirepost.mime.attachment.Finding::code)
+                        .contains("file.empty");
             });
         }
     }

@@ -27,8 +27,9 @@ import org.wirepost.smtp.dialogue.Outcome;
  */
 class FaultSweepTest {
 
-    private static final Timeouts BRIEF = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(60),
-            Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60));
+    private static final Timeouts BRIEF = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5),
+            Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60),
+            Duration.ofMillis(60));
     private static final List<Stage> STEPS = List.of(Stage.GREETING, Stage.EHLO, Stage.MAIL, Stage.RCPT, Stage.DATA,
             Stage.BDAT, Stage.END_OF_DATA, Stage.RSET, Stage.QUIT);
     private static final String BODY = "Subject: fault\r\n\r\n" + ("." + "x".repeat(900) + "\r\n").repeat(400);
@@ -164,14 +165,15 @@ class FaultSweepTest {
             default -> copies == 0;
         };
         if (!right) {
-            wrong.append(outcome.recipient()).append(" is ").append(outcome.state()).append(" (").append(outcome.reason())
-                    .append("), stored ").append(copies).append(" times; ");
+            wrong.append(outcome.recipient()).append(" is ").append(outcome.state()).append(" (")
+                    .append(outcome.reason()).append("), stored ").append(copies).append(" times; ");
         }
     }
 
     private static List<TransactionResult> send(LabServer server, Ways way, String body) {
         List<TransactionResult> results = new ArrayList<>();
-        try (SmtpConnection connection = new SmtpConnection(Peer.to(server, way.mode()).withTimeouts(BRIEF), e -> { })) {
+        try (SmtpConnection connection = new SmtpConnection(Peer.to(server, way.mode()).withTimeouts(BRIEF),
+                e -> { })) {
             connection.connect();
             connection.sendAll(List.of(letter("one@example.org", body), letter("reject5@example.org", body),
                     letter("two@example.org", body)).iterator(), results::add);

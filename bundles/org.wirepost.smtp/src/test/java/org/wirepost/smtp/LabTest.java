@@ -130,8 +130,8 @@ class LabTest {
     @ParameterizedTest
     @EnumSource(Extensions.class)
     void whatArrivesIsWhatWasMeantByteForByte(Extensions extensions) throws Exception {
-        String[] bodies = {"", "\r\n", ".\r\n", "..\r\n.\r\n", "a\r\n.\r\nMAIL FROM:<evil@x>\r\n", "x".repeat(998) + "\r\n",
-            "\0\r\n", "trailing  \r\n\t\r\n", "\r\n\r\n\r\n", "From x\r\n>From y\r\n"};
+        String[] bodies = {"", "\r\n", ".\r\n", "..\r\n.\r\n", "a\r\n.\r\nMAIL FROM:<evil@x>\r\n",
+            "x".repeat(998) + "\r\n", "\0\r\n", "trailing  \r\n\t\r\n", "\r\n\r\n\r\n", "From x\r\n>From y\r\n"};
         LabSettings settings = LabSettings.builder().without(extensions.missing).build();
         try (LabServer server = LabServer.start(settings);
                 SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE), recorder)) {
@@ -217,7 +217,8 @@ class LabTest {
     @Test
     void triesEveryAddressOfAName() throws Exception {
         try (LabServer server = LabServer.start(LabSettings.defaults());
-                SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE).withResolver(host -> List.of(
+                SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE)
+                        .withResolver(host -> List.of(
                         java.net.InetAddress.getByName("127.0.0.99"), java.net.InetAddress.getByName("::1"),
                         java.net.InetAddress.getByName("127.0.0.1"))), recorder)) {
             connection.connect();

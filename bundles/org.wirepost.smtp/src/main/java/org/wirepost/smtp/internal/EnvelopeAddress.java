@@ -23,11 +23,12 @@ public final class EnvelopeAddress {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !paired(address, i)) {
-                throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds the forbidden character "
-                        + String.format("U+%04X", (int) c));
+                throw new IllegalArgumentException("The address \"" + shown(address)
+                        + "\" holds the forbidden character " + String.format("U+%04X", (int) c));
             }
             boolean inQuotes = quoted && i > 0 && i < at - 1;
-            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '@' && i != at || c == '"' && !(quoted && i < at))) {
+            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '@' && i != at || c == '"'
+                    && !(quoted && i < at))) {
                 throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds '" + c
                         + "' where it is not allowed");
             }

@@ -125,7 +125,7 @@ public final class ContentScan {
         return i;
     }
 
-    /** Tells whether all of eight octets are above CR and below 128: what is subtracted sets the highest bit of others. */
+    /** Whether all of eight octets are above CR and below 128: what is subtracted sets the highest bit of others. */
     private static boolean isPlain(long eight) {
         return ((eight - ONES * ('\r' + 1) | eight) & HIGHS) == 0;
     }
