@@ -73,7 +73,8 @@ class LookAheadTest {
         whenAskedAhead = connection -> before.addAll(events);
         Dialogue dialogue = groups();
         for (String recipient : RECIPIENTS) {
-            dialogue = group(dialogue, recipient).send("250 ok", "250 ok", "354 go").expectAnyContent().send("250 queued");
+            dialogue = group(dialogue, recipient).send("250 ok", "250 ok", "354 go").expectAnyContent()
+                    .send("250 queued");
         }
         send(dialogue);
 
