@@ -192,7 +192,7 @@ final class ReplyReader {
     }
 
     private Reply take() {
-        Reply reply = Reply.ofOctets(code, Arrays.copyOfRange(buffer, start, scanned));
+        Reply reply = Reply.ofOctets(code, buffer, start, scanned);
         start = scanned;
         restart();
         return reply;
