@@ -38,8 +38,8 @@ final class LineBreaks {
     }
 
     /**
-     * Returns the highest bit of the first octet that is CR or LF, and perhaps bits above it: what is subtracted borrows
-     * only behind an octet that has become 0. Most words hold no octet up to CR at all, which is told sooner.
+     * Returns the highest bit of the first octet that is CR or LF, and perhaps bits above it: what is subtracted
+     * borrows only behind an octet that has become 0. Most words hold no octet up to CR at all, which is told sooner.
      */
     private static long breaks(long eight) {
         if ((eight - ONES * ('\r' + 1) & ~eight & HIGHS) == 0) {
