@@ -101,9 +101,9 @@ public record AccountSession(ConnectionSettings settings, Optional<Credentials> 
             throws AccountException {
         Server server = account.server();
         TlsSettings tls = server.tlsMode() == TlsMode.NONE ? TlsSettings.DEFAULT : tls(account, secret, context);
-        return new ConnectionSettings(server.host(), server.port(), server.tlsMode(), tls, server.ehloName(),
-                account.defaults().timeout().map(Timeouts::all).orElse(Timeouts.DEFAULT), server.disabled(),
-                Resolver.SYSTEM);
+        Timeouts timeouts = account.defaults().timeout().map(Timeouts::all).orElse(Timeouts.DEFAULT);
+        return new ConnectionSettings(server.host(), server.port(), server.tlsMode(), tls, server.ehloName(), timeouts,
+                server.disabled(), new TimedResolver(Resolver.SYSTEM, timeouts.connect()));
     }
 
     private static TlsSettings tls(Account account, Optional<Secret> secret, SecretContext context)

@@ -60,6 +60,14 @@ class ServerUriTest {
     }
 
     @Test
+    void takesLabelsOf63CharactersAndTheDotOfTheRoot() throws ServerUriException {
+        String label = "x".repeat(63);
+        assertThat(ServerUri.parse("smtp://" + label).host()).isEqualTo(label);
+        assertThat(ServerUri.parse("smtp://" + label + "." + label).host()).isEqualTo(label + "." + label);
+        assertThat(ServerUri.parse("smtp://example.org.").host()).isEqualTo("example.org.");
+    }
+
+    @Test
     void showsItselfWithoutTheUser() throws ServerUriException {
         assertThat(ServerUri.parse("smtp://ann@h")).hasToString("smtp://h:587");
         assertThat(ServerUri.parse("smtps://[::1]:99")).hasToString("smtps://[::1]:99");
@@ -105,6 +113,7 @@ class ServerUriTest {
         "smtp://a,b               | 9  | cannot be part of a host name",
         "smtp://a..b              | 8  | not the name of a host",
         "smtp://.b                | 8  | host",
+        "smtp://a-label-of-sixty-four-characters-is-one-too-long-for-the-name-sy | 8  | not the name of a host",
         "smtp://a%2eb             | 9  | cannot be part of a host name",
         "smtp://u%@h              | 9  | hexadecimal",
         "smtp://u%4@h             | 9  | hexadecimal",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.Script;
+import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Stage;
 
@@ -117,6 +118,25 @@ class LabBatchTest extends LabRoom {
                 assertEveryMessageIsWhereItsReportSays(60);
                 server.close();
             }
+        }
+    }
+
+    @Test
+    void reportsEveryMessageTakenOnceWhenABatchIsCancelled() throws Exception {
+        for (LabExtension[] without : new LabExtension[][] {{}, {LabExtension.CHUNKING}, LabExtension.values()}) {
+            reports.clear();
+            lab(settings -> settings.without(without));
+            Deliverer deliverer = deliverer();
+            deliverer.deliverAll(orders(60).iterator(), anonymous(), DeliverySettings.DEFAULT,
+                    () -> DialogueListener.NONE, report -> {
+                        reports.add(report);
+                        if (reports.size() == 5) {
+                            deliverer.cancel();
+                        }
+                    });
+            assertThat(reports).hasSizeGreaterThanOrEqualTo(5);
+            assertEveryMessageIsWhereItsReportSays(reports.size());
+            server.close();
         }
     }
 

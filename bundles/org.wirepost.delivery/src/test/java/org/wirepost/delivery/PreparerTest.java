@@ -174,7 +174,8 @@ class PreparerTest {
                 PreparedOrder prepared = fixture.preparer().prepare(new Order(draft))) {
             assertThat(prepared.attachments()).singleElement().satisfies(note -> {
                 assertThat(note.size()).isZero();
-                assertThat(note.findings()).extracting(org.wirepost.mime.attachment.Finding::code).contains("file.empty");
+                assertThat(note.findings()).extracting(org.wirepost.mime.attachment.Finding::code)
+                        .contains("file.empty");
             });
         }
     }
@@ -278,7 +279,7 @@ class PreparerTest {
         fixture.add(new Demo(), "application/x-demo");
         DeliveryFailure failure = failure(draft);
         assertThat(failure.exitCode()).isEqualTo(ExitCode.NOINPUT);
-        assertThat(failure.sentence()).contains("bad.demo").contains("It is torn.");
+        assertThat(failure.sentence()).contains("bad.demo").contains("It is torn.").contains("--allow-broken");
         try (Fixture lenient = new Fixture(folder.resolve("scratch"), true)) {
             lenient.add(new Demo(), "application/x-demo");
             try (PreparedOrder prepared = lenient.preparer().prepare(new Order(draft))) {

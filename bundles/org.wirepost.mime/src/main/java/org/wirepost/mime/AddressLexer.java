@@ -3,6 +3,8 @@
 package org.wirepost.mime;
 
 import org.wirepost.mime.internal.text.Ascii;
+import org.wirepost.mime.internal.text.DomainName;
+import org.wirepost.mime.internal.text.FieldCheck;
 
 /**
  * Reads the pieces that addresses are made of: white space, comments, words and domains (RFC 5322 sections 3.2 and
@@ -132,7 +134,7 @@ final class AddressLexer {
                     domain.startsWith(".") ? start : start + domain.length() - 1);
         }
         try {
-            new Mailbox("x", domain);
+            DomainName.toAscii(FieldCheck.line("address", domain));
         } catch (InvalidFieldException e) {
             throw fault(e.getMessage(), start);
         }

@@ -7,7 +7,6 @@ final class AddressWords {
 
     private final AddressLexer lexer;
     private final StringBuilder phrase = new StringBuilder();
-    private final StringBuilder local = new StringBuilder();
     private int count;
     private int end;
     private boolean lastDot;
@@ -28,7 +27,6 @@ final class AddressWords {
             judge(dot, quoted, start);
         }
         phrase.append(word);
-        local.append(word);
         lastDot = dot;
         end = wordEnd;
         count++;
@@ -68,6 +66,7 @@ final class AddressWords {
         if (lastDot) {
             throw lexer.fault("The part before the at sign ends with a dot; put it into double quotes.", end - 1);
         }
-        return local.toString();
+        // Blanks between words are faults, so the local part is the phrase.
+        return phrase.toString();
     }
 }

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.wirepost.mime.internal.text.Ascii;
@@ -27,7 +26,7 @@ public record Mailbox(String displayName, String localPart, String domain) imple
         localPart = FieldCheck.line("address", localPart);
         domain = FieldCheck.line("address", domain);
         String ascii = DomainName.toAscii(domain);
-        int octets = localPart.getBytes(StandardCharsets.UTF_8).length + 1 + ascii.length();
+        int octets = Ascii.octets(localPart) + 1 + ascii.length();
         if (octets > LONGEST) {
             throw new InvalidFieldException("address", "The address at " + domain + " is " + octets
                     + " octets long; the longest that mail servers take is " + LONGEST + ".");

@@ -266,13 +266,13 @@ public final class Message {
 
         /** Sets the ids of the messages this one answers, with or without angle brackets. */
         public Builder inReplyTo(List<String> ids) {
-            inReplyTo = ids.stream().map(id -> FieldCheck.messageId("In-Reply-To", id)).toList();
+            inReplyTo = ids("In-Reply-To", ids);
             return this;
         }
 
         /** Sets the ids of the thread, oldest first, with or without angle brackets. */
         public Builder references(List<String> ids) {
-            references = ids.stream().map(id -> FieldCheck.messageId("References", id)).toList();
+            references = ids("References", ids);
             return this;
         }
 
@@ -332,6 +332,14 @@ public final class Message {
                         + " authors but no Sender; name the one who sends it (RFC 5322 section 3.6.2).");
             }
             return new Message(new Builder(this));
+        }
+
+        private static List<String> ids(String field, List<String> ids) {
+            List<String> checked = new ArrayList<>(ids.size());
+            for (String id : ids) {
+                checked.add(FieldCheck.messageId(field, id));
+            }
+            return List.copyOf(checked);
         }
 
         private static <T> List<T> added(List<T> list, T element) {

@@ -126,8 +126,11 @@ public final class MimePlan {
      */
     public void writeTo(MimeSink sink) throws IOException {
         List<Body> bodies = planned.bodies();
-        if (bodies.size() == 1 && bodies.get(0) instanceof Body.Literal whole && whole.length() <= ONE_WRITE) {
-            sink.write(whole.octets(), 0, whole.count());
+        if (planned.size() <= ONE_WRITE && isInMemory(bodies)) {
+            for (Body body : bodies) {
+                Body.Literal piece = (Body.Literal) body;
+                sink.write(piece.octets(), 0, piece.count());
+            }
             return;
         }
         BlockOutput out = new BlockOutput(sink, planned.size());
@@ -135,6 +138,15 @@ public final class MimePlan {
             body.writeTo(out);
         }
         out.flush();
+    }
+
+    private static boolean isInMemory(List<Body> bodies) {
+        for (Body body : bodies) {
+            if (!(body instanceof Body.Literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

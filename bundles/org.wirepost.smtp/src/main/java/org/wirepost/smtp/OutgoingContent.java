@@ -17,7 +17,7 @@ public interface OutgoingContent {
     /** Tells whether there are octets above 127, so that BODY=8BITMIME is to be declared (RFC 6152). */
     boolean needs8Bit();
 
-    /** Tells whether there are lines over 998 octets, lone CR or LF, or NUL, so that BINARYMIME is needed (RFC 3030). */
+    /** Whether there are lines over 998 octets, lone CR or LF, or NUL, so that BINARYMIME is needed (RFC 3030). */
     boolean needsBinary();
 
     /** Tells whether a header has raw UTF-8, so that SMTPUTF8 is needed (RFC 6531). */

@@ -2,7 +2,9 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Resolver {
 
-    /** The system's resolver. */
+    /** The system's resolver, which takes as long as the system lets it. */
     Resolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
     /**
@@ -19,6 +21,8 @@ public interface Resolver {
      * @param host a host name or an address
      * @return at least one address
      * @throws UnknownHostException when there is none
+     * @throws SocketTimeoutException when no answer came in time
+     * @throws IOException when the question cannot be asked, or was given up
      */
-    List<InetAddress> resolve(String host) throws UnknownHostException;
+    List<InetAddress> resolve(String host) throws IOException;
 }

@@ -106,7 +106,9 @@ public final class SmtpConnection implements AutoCloseable {
      * Sends many messages, several in flight where the server's extensions allow it. When the connection is lost, the
      * iterator is asked no more, and every message taken from it has a result.
      *
-     * @param submissions asked for the next message when there is room in flight
+     * @param submissions asked for the next message when there is room in flight; whether there is one may be asked
+     *        while the last one is under way, so that it can be made ready meanwhile. What it throws is thrown on once
+     *        every message taken has its result
      * @param results told each result, in order
      */
     public void sendAll(Iterator<Submission> submissions, Consumer<TransactionResult> results) {

@@ -87,8 +87,8 @@ class DialogueTest {
     @ParameterizedTest
     @EnumSource(ReplyStyle.class)
     void sendsAGroupAndChecksEveryReply(ReplyStyle style) throws IOException {
-        with(greeted("PIPELINING").replyStyle(style).expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>")
-                .expect("RCPT TO:<c@example.org>").expect("DATA")
+        with(greeted("PIPELINING").replyStyle(style).expect("MAIL FROM:<a@example.org>")
+                .expect("RCPT TO:<b@example.org>").expect("RCPT TO:<c@example.org>").expect("DATA")
                 .send("250 ok", "451 4.3.0 later", "250 ok", "354 go").expectAnyContent().send("250 queued"),
                 connection -> {
                     TransactionResult result = connection.send(Peer.letter("b@example.org", "c@example.org"));
@@ -110,8 +110,8 @@ class DialogueTest {
 
     @Test
     void resetsATransactionThatIsLeftOpen() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("550 no")
-                .expect("RSET").send("250 ok").expect("MAIL FROM:<a@example.org>").send("550 not you")
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("550 no").expect("RSET").send("250 ok").expect("MAIL FROM:<a@example.org>").send("550 not you")
                 .expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
                 .expect("DATA").send("451 later").expect("RSET").send("250 ok").expect("NOOP").send("250 ok"),
                 connection -> {
@@ -137,7 +137,8 @@ class DialogueTest {
                 connection -> connection.sendAll(
                         List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org")).iterator(), results::add));
 
-        assertThat(results).extracting(result -> result.outcomes().get(0).state()).containsExactly("deferred", "accepted");
+        assertThat(results).extracting(result -> result.outcomes().get(0).state())
+                .containsExactly("deferred", "accepted");
     }
 
     @Test
@@ -151,7 +152,8 @@ class DialogueTest {
                 connection -> connection.sendAll(
                         List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org")).iterator(), results::add));
 
-        assertThat(results).extracting(result -> result.outcomes().get(0).state()).containsExactly("refused", "accepted");
+        assertThat(results).extracting(result -> result.outcomes().get(0).state())
+                .containsExactly("refused", "accepted");
     }
 
     @Test
@@ -160,7 +162,8 @@ class DialogueTest {
                 .expect("RCPT TO:<c@example.org>").send("250 ok", "250 ok", "550 no").expect("RSET").send("250 ok"),
                 connection -> {
                     Submission letter = Peer.letter("b@example.org", "c@example.org");
-                    TransactionResult result = connection.send(new Submission(letter.envelope(), letter.content(), true));
+                    TransactionResult result = connection.send(new Submission(letter.envelope(), letter.content(),
+                            true));
                     assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred", "refused");
                     connection.reset();
                 });
@@ -170,7 +173,8 @@ class DialogueTest {
     void asksAboutRecipientsWithoutSending() throws IOException {
         with(greeted("PIPELINING").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>")
                 .expect("RCPT TO:<c@example.org>").send("250 ok", "250 ok", "550 no").expect("RSET").send("250 ok"),
-                connection -> assertThat(connection.probe(Envelope.of("a@example.org", "b@example.org", "c@example.org"))
+                connection -> assertThat(connection.probe(
+                        Envelope.of("a@example.org", "b@example.org", "c@example.org"))
                         .outcomes()).extracting(Outcome::state).containsExactly("accepted", "refused"));
     }
 
@@ -209,12 +213,14 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"250 hi", "354 hi", "SSH-2.0-OpenSSH_9.2", "HTTP/1.1 400 Bad Request", "220-a\r\n221 b"})
     void refusesAGreetingThatIsNone(String greeting) throws IOException {
-        assertThat(failure(Dialogue.script().send(greeting).expectClose(), TlsMode.NONE).kind()).isEqualTo(Kind.PROTOCOL);
+        assertThat(failure(Dialogue.script().send(greeting).expectClose(), TlsMode.NONE).kind())
+                .isEqualTo(Kind.PROTOCOL);
     }
 
     @Test
     void refusesAServerThatTalksBeforeItIsAsked() throws IOException {
-        SmtpException failure = failure(Dialogue.script().send("220 hi", "250 already here").expectClose(), TlsMode.NONE);
+        SmtpException failure = failure(Dialogue.script().send("220 hi", "250 already here").expectClose(),
+                TlsMode.NONE);
 
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("without being asked");
@@ -222,8 +228,8 @@ class DialogueTest {
 
     @Test
     void doesNotBelieveAPremature250() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
-                .expect("DATA").send("354 go", "250 queued, honestly").expectClose(), connection -> {
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok").expect("DATA").send("354 go", "250 queued, honestly").expectClose(), connection -> {
                     TransactionResult result = connection.send(Peer.letter("b@example.org"));
                     assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");
                     assertThat(result.failure().orElseThrow().kind()).isEqualTo(Kind.PROTOCOL);
@@ -233,8 +239,8 @@ class DialogueTest {
 
     @Test
     void takesAnEarlyRefusalForWhatItIs() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
-                .expect("DATA").send("354 go", "554 5.3.4 too big").expectClose(), connection -> {
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok").expect("DATA").send("354 go", "554 5.3.4 too big").expectClose(), connection -> {
                     TransactionResult result = connection.send(Peer.letter("b@example.org"));
                     assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("refused");
                     assertThat(result.outcomes().get(0).reason()).contains("554 5.3.4 too big");
@@ -243,7 +249,8 @@ class DialogueTest {
 
     @Test
     void takes421AtAnyMomentAsGoodbye() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("421 4.3.2 shutting down").expectClose(), connection -> {
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("421 4.3.2 shutting down").expectClose(),
+                connection -> {
             TransactionResult result = connection.send(Peer.letter("b@example.org"));
             assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");
             assertThat(connection.isOpen()).isFalse();
@@ -253,7 +260,8 @@ class DialogueTest {
 
     @Test
     void noticesA421ThatCameWhileIdle() throws IOException {
-        Dialogue idle = Dialogue.script().send("220 hi").expect("EHLO me.example").send("250 hi", "421 4.4.2 idle too long");
+        Dialogue idle = Dialogue.script().send("220 hi").expect("EHLO me.example")
+                .send("250 hi", "421 4.4.2 idle too long");
         with(idle, connection -> {
             List<TransactionResult> results = new ArrayList<>();
             connection.sendAll(List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org")).iterator(),
@@ -281,7 +289,8 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"250-ok\r\n550 no", "garbage", "250_ok", "354 ok"})
     void neverClaimsMoreThanIsKnownAfterTheDot(String answer) throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok")
                 .expect("DATA").send("354 go").expectAnyContent().send(answer).expectClose(), connection -> {
                     TransactionResult result = connection.send(Peer.letter("b@example.org"));
                     assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("unknown");
@@ -291,7 +300,8 @@ class DialogueTest {
 
     @Test
     void doesNotBelieveTheFirstOfTwoAnswersToAMessage() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok")
                 .expect("DATA").send("354 go").expectAnyContent().send("250 queued", "554 or not").expectClose(),
                 connection -> assertThat(connection.send(Peer.letter("b@example.org")).outcomes())
                         .extracting(Outcome::state).containsExactly("unknown"));
@@ -311,7 +321,8 @@ class DialogueTest {
 
     @Test
     void goesOnWhenDataIsAnsweredBy250InLockstep() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok")
                 .expect("DATA").send("250 go").expectAnyContent().send("250 queued"), connection -> assertThat(
                         connection.send(Peer.letter("b@example.org")).isComplete()).isTrue());
         assertThat(recorder.deviations()).contains("data-not-354");
@@ -346,10 +357,10 @@ class DialogueTest {
     @Test
     void usesSmtpUtf8OnlyWhenNeeded() throws IOException {
         with(greeted("SMTPUTF8", "8BITMIME").expect("MAIL FROM:<a@example.org>").send("250 ok")
-                .expect("RCPT TO:<b@xn--bcher-kva.example>").send("250 ok").expect("DATA").send("354 go").expectAnyContent()
-                .send("250 ok").expect("MAIL FROM:<a@example.org> SMTPUTF8").send("250 ok")
-                .expect("RCPT TO:<jürgen@bücher.example>").send("250 ok").expect("DATA").send("354 go").expectAnyContent()
-                .send("250 ok"), connection -> {
+                .expect("RCPT TO:<b@xn--bcher-kva.example>").send("250 ok").expect("DATA").send("354 go")
+                .expectAnyContent().send("250 ok").expect("MAIL FROM:<a@example.org> SMTPUTF8").send("250 ok")
+                .expect("RCPT TO:<jürgen@bücher.example>").send("250 ok").expect("DATA").send("354 go")
+                .expectAnyContent().send("250 ok"), connection -> {
                     assertThat(connection.send(Peer.letter("b@bücher.example")).isComplete()).isTrue();
                     assertThat(connection.send(Peer.letter("jürgen@bücher.example")).isComplete()).isTrue();
                 });
@@ -357,8 +368,8 @@ class DialogueTest {
 
     @Test
     void contentThatCannotBeProducedIsNeverEndedByADot() throws IOException {
-        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>").send("250 ok")
-                .expect("DATA").send("354 go").expectClose(), connection -> {
+        with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
+                .send("250 ok").expect("DATA").send("354 go").expectClose(), connection -> {
                     TransactionResult result = connection.send(new Submission(Peer.ENVELOPE, broken()));
                     assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");
                     assertThat(result.failure().orElseThrow().kind()).isEqualTo(Kind.CONTENT);
@@ -440,8 +451,8 @@ class DialogueTest {
             use(server, Peer.settings(server.port(), TlsMode.REQUIRED),
                     connection -> assertThat(connection.capabilities().keywords()).isEmpty());
         }
-        assertThat(recorder.all(org.wirepost.smtp.dialogue.DialogueEvent.CapabilitiesLearned.class).get(1).capabilities())
-                .isSameAs(Capabilities.NONE);
+        assertThat(recorder.all(org.wirepost.smtp.dialogue.DialogueEvent.CapabilitiesLearned.class).get(1)
+                .capabilities()).isSameAs(Capabilities.NONE);
     }
 
     @Test
@@ -491,7 +502,8 @@ class DialogueTest {
                 SmtpConnection connection = new SmtpConnection(Peer.plain(server), event -> { })) {
             connection.connect();
             java.util.concurrent.CompletableFuture<TransactionResult> sending =
-                    java.util.concurrent.CompletableFuture.supplyAsync(() -> connection.send(Peer.letter("b@example.org")));
+                    java.util.concurrent.CompletableFuture.supplyAsync(
+                            () -> connection.send(Peer.letter("b@example.org")));
             connection.cancel();
             TransactionResult result = sending.get(10, java.util.concurrent.TimeUnit.SECONDS);
             assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");

@@ -27,11 +27,13 @@ import org.wirepost.smtp.dialogue.Outcome;
  */
 class FaultSweepTest {
 
-    private static final Timeouts BRIEF = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(60),
-            Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60));
+    private static final Timeouts BRIEF = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5),
+            Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60), Duration.ofMillis(60),
+            Duration.ofMillis(60));
     private static final List<Stage> STEPS = List.of(Stage.GREETING, Stage.EHLO, Stage.MAIL, Stage.RCPT, Stage.DATA,
             Stage.BDAT, Stage.END_OF_DATA, Stage.RSET, Stage.QUIT);
     private static final String BODY = "Subject: fault\r\n\r\n" + ("." + "x".repeat(900) + "\r\n").repeat(400);
+    private static final String SMALL = "Subject: fault\r\n\r\n" + ("." + "x".repeat(60) + "\r\n").repeat(30);
 
     enum Ways {
         LOCKSTEP(LabTls.NONE, LabExtension.PIPELINING, LabExtension.CHUNKING),
@@ -87,10 +89,20 @@ class FaultSweepTest {
     @ParameterizedTest
     @EnumSource(Ways.class)
     void neverClaimsMoreThanIsKnownAtAnyStep(Ways way) throws IOException {
+        sweepSteps(way, BODY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ways.class)
+    void neverClaimsMoreThanIsKnownAtAnyStepOfSmallMessages(Ways way) throws IOException {
+        sweepSteps(way, SMALL);
+    }
+
+    private static void sweepSteps(Ways way, String body) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Stage step : STEPS) {
             for (Map.Entry<String, UnaryOperator<Script>> fault : faults().entrySet()) {
-                String found = judge(way, fault.getValue().apply(Script.script().on(step)));
+                String found = judge(way, body, fault.getValue().apply(Script.script().on(step)));
                 if (!found.isEmpty()) {
                     wrong.add(step + ", " + fault.getKey() + ": " + found);
                 }
@@ -107,7 +119,7 @@ class FaultSweepTest {
         for (int offset : new int[] {0, 1, 2, 17, 100, 5000, 65_535, 65_536, 65_537, 131_072, 200_000, length - 900,
             length - 3, length - 2, length - 1}) {
             for (String fault : List.of("close", "reset", "stall", "554 early", "451 early", "421 early")) {
-                String found = judge(way, contentFault(offset, fault));
+                String found = judge(way, BODY, contentFault(offset, fault));
                 if (!found.isEmpty()) {
                     wrong.add("offset " + offset + ", " + fault + ": " + found);
                 }
@@ -127,11 +139,11 @@ class FaultSweepTest {
     }
 
     /** Sends three messages; returns what is wrong with what was claimed, or nothing. */
-    private static String judge(Ways way, Script script) throws IOException {
+    private static String judge(Ways way, String body, Script script) throws IOException {
         LabSettings settings = LabSettings.builder().tls(way.tls).certificate(Peer.CERTIFICATE).without(way.missing)
                 .script(script.nthOverall(1)).build();
         try (LabServer server = LabServer.start(settings)) {
-            List<TransactionResult> results = send(server, way);
+            List<TransactionResult> results = send(server, way, body);
             Map<String, Integer> stored = new LinkedHashMap<>();
             server.messages().forEach(message -> message.recipientAddresses()
                     .forEach(address -> stored.merge(address, 1, Integer::sum)));
@@ -153,17 +165,18 @@ class FaultSweepTest {
             default -> copies == 0;
         };
         if (!right) {
-            wrong.append(outcome.recipient()).append(" is ").append(outcome.state()).append(" (").append(outcome.reason())
-                    .append("), stored ").append(copies).append(" times; ");
+            wrong.append(outcome.recipient()).append(" is ").append(outcome.state()).append(" (")
+                    .append(outcome.reason()).append("), stored ").append(copies).append(" times; ");
         }
     }
 
-    private static List<TransactionResult> send(LabServer server, Ways way) {
+    private static List<TransactionResult> send(LabServer server, Ways way, String body) {
         List<TransactionResult> results = new ArrayList<>();
-        try (SmtpConnection connection = new SmtpConnection(Peer.to(server, way.mode()).withTimeouts(BRIEF), e -> { })) {
+        try (SmtpConnection connection = new SmtpConnection(Peer.to(server, way.mode()).withTimeouts(BRIEF),
+                e -> { })) {
             connection.connect();
-            connection.sendAll(List.of(letter("one@example.org"), letter("reject5@example.org"),
-                    letter("two@example.org")).iterator(), results::add);
+            connection.sendAll(List.of(letter("one@example.org", body), letter("reject5@example.org", body),
+                    letter("two@example.org", body)).iterator(), results::add);
             connection.quit();
         } catch (SmtpException e) {
             assertThat(results).as(e.getMessage()).isEmpty();
@@ -171,7 +184,7 @@ class FaultSweepTest {
         return results;
     }
 
-    private static Submission letter(String recipient) {
-        return new Submission(Envelope.of("a@example.org", recipient), Peer.content(BODY));
+    private static Submission letter(String recipient, String body) {
+        return new Submission(Envelope.of("a@example.org", recipient), Peer.content(body));
     }
 }

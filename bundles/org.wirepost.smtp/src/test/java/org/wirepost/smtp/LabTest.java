@@ -29,6 +29,7 @@ import org.wirepost.smtp.auth.AuthSettings;
 import org.wirepost.smtp.auth.Credentials;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.smtp.dialogue.Stage;
 
 /** Whole sessions with a server that behaves. */
 class LabTest {
@@ -129,8 +130,8 @@ class LabTest {
     @ParameterizedTest
     @EnumSource(Extensions.class)
     void whatArrivesIsWhatWasMeantByteForByte(Extensions extensions) throws Exception {
-        String[] bodies = {"", "\r\n", ".\r\n", "..\r\n.\r\n", "a\r\n.\r\nMAIL FROM:<evil@x>\r\n", "x".repeat(998) + "\r\n",
-            "\0\r\n", "trailing  \r\n\t\r\n", "\r\n\r\n\r\n", "From x\r\n>From y\r\n"};
+        String[] bodies = {"", "\r\n", ".\r\n", "..\r\n.\r\n", "a\r\n.\r\nMAIL FROM:<evil@x>\r\n",
+            "x".repeat(998) + "\r\n", "\0\r\n", "trailing  \r\n\t\r\n", "\r\n\r\n\r\n", "From x\r\n>From y\r\n"};
         LabSettings settings = LabSettings.builder().without(extensions.missing).build();
         try (LabServer server = LabServer.start(settings);
                 SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE), recorder)) {
@@ -216,7 +217,8 @@ class LabTest {
     @Test
     void triesEveryAddressOfAName() throws Exception {
         try (LabServer server = LabServer.start(LabSettings.defaults());
-                SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE).withResolver(host -> List.of(
+                SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE)
+                        .withResolver(host -> List.of(
                         java.net.InetAddress.getByName("127.0.0.99"), java.net.InetAddress.getByName("::1"),
                         java.net.InetAddress.getByName("127.0.0.1"))), recorder)) {
             connection.connect();
@@ -238,6 +240,27 @@ class LabTest {
         try (SmtpConnection connection = new SmtpConnection(unknown, recorder)) {
             assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class,
                     e -> assertThat(e.kind()).isEqualTo(Kind.HOST_NOT_FOUND));
+        }
+    }
+
+    @Test
+    void takesALookUpWithoutAnswerForSomethingThatPasses() {
+        ConnectionSettings slow = Peer.settings(1, TlsMode.NONE).withResolver(host -> {
+            throw new java.net.SocketTimeoutException("no answer within 30 s");
+        });
+        try (SmtpConnection connection = new SmtpConnection(slow, recorder)) {
+            assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class, e -> {
+                assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+                assertThat(e.stage()).isEqualTo(Stage.RESOLVE);
+            }).hasMessage("The address of localhost was not found in time (no answer within 30 s): check the network, "
+                    + "and try again later");
+        }
+        ConnectionSettings broken = slow.withResolver(host -> {
+            throw new IOException("no name server");
+        });
+        try (SmtpConnection connection = new SmtpConnection(broken, recorder)) {
+            assertThatThrownBy(connection::connect).isInstanceOfSatisfying(SmtpException.class,
+                    e -> assertThat(e.kind()).isEqualTo(Kind.CONNECT)).hasMessageContaining("no name server");
         }
     }
 

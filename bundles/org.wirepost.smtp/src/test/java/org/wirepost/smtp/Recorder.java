@@ -38,7 +38,8 @@ final class Recorder implements DialogueListener {
     /** Returns how many octets the events say were received. */
     long received() {
         return events.stream().mapToLong(event -> event instanceof DialogueEvent.ReplyReceived reply
-                ? reply.reply().length() : event instanceof DialogueEvent.StrayReceived stray ? stray.octets() : 0).sum();
+                ? reply.reply().length() : event instanceof DialogueEvent.StrayReceived stray ? stray.octets() : 0)
+                .sum();
     }
 
     List<DialogueEvent> events() {

@@ -67,8 +67,8 @@ final class Bed implements AutoCloseable {
     }
 
     /**
-     * Makes a file of so many MiB that takes no room on the disk: its octets are NUL. It is read once, so that the first
-     * client finds it in the page cache as the others do.
+     * Makes a file of so many MiB that takes no room on the disk: its octets are NUL. It is read once, so that the
+     * first client finds it in the page cache as the others do.
      */
     Path file(long mebibytes) throws IOException {
         Path file = folder.resolve(mebibytes + "-MiB.bin");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,8 +22,18 @@ final class Comparison {
         Sample run() throws IOException, InterruptedException;
     }
 
+    private final Consumer<String> progress;
     private final Map<String, Contender> contenders = new LinkedHashMap<>();
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
+
+    /** Tells its progress on standard error. */
+    Comparison() {
+        this(System.err::println);
+    }
+
+    Comparison(Consumer<String> progress) {
+        this.progress = progress;
+    }
 
     /** Adds a contender; the first one is what the others are compared with. */
     Comparison add(String label, Contender contender) {
@@ -35,7 +46,7 @@ final class Comparison {
     Comparison run(int rounds) throws IOException, InterruptedException {
         for (int i = 0; i < rounds; i++) {
             for (Map.Entry<String, Contender> each : contenders.entrySet()) {
-                System.err.printf("  %d/%d %s%n", i + 1, rounds, each.getKey());
+                progress.accept("  " + (i + 1) + "/" + rounds + " " + each.getKey());
                 samples.get(each.getKey()).add(each.getValue().run());
             }
         }

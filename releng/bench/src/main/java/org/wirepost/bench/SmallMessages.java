@@ -27,15 +27,16 @@ record SmallMessages(int messages, int rounds, int seconds, int runs, boolean tl
     public void run(Bed bed, Results results) throws IOException, InterruptedException {
         String ca = bed.ca(tls);
         String count = Integer.toString(messages);
-        String[] times = {Integer.toString(rounds), Integer.toString(seconds)};
+        String least = Integer.toString(rounds);
+        String time = Integer.toString(seconds);
         try (Sink lockstep = bed.sink(tls, "8BITMIME", "SIZE");
                 Sink pipelining = bed.sink(tls, "8BITMIME", "SIZE", "PIPELINING");
                 Sink chunking = bed.sink(tls, "8BITMIME", "SIZE", "PIPELINING", "CHUNKING")) {
             Comparison comparison = new Comparison()
-                    .add(ANGUS, () -> bed.java(AngusBatch.class, lockstep.port(), ca, count, times[0], times[1]))
-                    .add(LOCKSTEP, () -> bed.java(WirepostBatch.class, lockstep.port(), ca, count, times[0], times[1]))
-                    .add(PIPELINING, () -> bed.java(WirepostBatch.class, pipelining.port(), ca, count, times[0], times[1]))
-                    .add(CHUNKING, () -> bed.java(WirepostBatch.class, chunking.port(), ca, count, times[0], times[1]))
+                    .add(ANGUS, () -> bed.java(AngusBatch.class, lockstep.port(), ca, count, least, time))
+                    .add(LOCKSTEP, () -> bed.java(WirepostBatch.class, lockstep.port(), ca, count, least, time))
+                    .add(PIPELINING, () -> bed.java(WirepostBatch.class, pipelining.port(), ca, count, least, time))
+                    .add(CHUNKING, () -> bed.java(WirepostBatch.class, chunking.port(), ca, count, least, time))
                     .run(runs);
             results.add(table(comparison));
             if (!tls) {

@@ -17,7 +17,7 @@ class ComparisonTest {
 
     @Test
     void takesTheMedianOfTheRatiosWithinTheRounds() throws Exception {
-        Comparison comparison = new Comparison().add("slow", contender("slow", 10, 40, 10))
+        Comparison comparison = new Comparison(line -> { }).add("slow", contender("slow", 10, 40, 10))
                 .add("fast", contender("fast", 5, 10, 2)).run(3);
 
         assertThat(comparison.ratio("fast", Sample::wall)).isCloseTo(0.25, within(1e-9));
@@ -27,7 +27,7 @@ class ComparisonTest {
 
     @Test
     void letsTheContendersTakeTurns() throws Exception {
-        new Comparison().add("one", contender("one", 1, 1)).add("other", contender("other", 1, 1)).run(2);
+        new Comparison(line -> { }).add("one", contender("one", 1, 1)).add("other", contender("other", 1, 1)).run(2);
 
         assertThat(order).containsExactly("one", "other", "one", "other");
     }

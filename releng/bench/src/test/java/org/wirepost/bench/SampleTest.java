@@ -11,7 +11,8 @@ class SampleTest {
 
     @Test
     void readsWhatWasMeasuredAndWhatTheClientSaid() {
-        Sample sample = Sample.of("2.5 1.25 0.5 20480\n", List.of("round 1.5 1.0 3000", "a warning", "round 0.5 0.25 2000"));
+        Sample sample = Sample.of("2.5 1.25 0.5 20480\n",
+                List.of("round 1.5 1.0 3000", "a warning", "round 0.5 0.25 2000"));
 
         assertThat(sample.wall()).isEqualTo(2.5);
         assertThat(sample.cpu()).isEqualTo(1.75);

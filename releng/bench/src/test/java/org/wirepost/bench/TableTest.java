@@ -29,7 +29,7 @@ class TableTest {
     @Test
     void leavesOutOfJsonWhatIsNotKnown() {
         assertThat(table.values()).isEqualTo(Map.of("title", "Speed", "rows",
-                List.of(Map.of("client", "slow client", "perSecond", 3.25), Map.of("client", "fast", "perSecond", 1234.0),
-                        Map.of("client", "unknown"))));
+                List.of(Map.of("client", "slow client", "perSecond", 3.25),
+                        Map.of("client", "fast", "perSecond", 1234.0), Map.of("client", "unknown"))));
     }
 }

@@ -112,11 +112,14 @@ final class ClassArchive {
             train(fresh, home);
             if (Files.exists(fresh)) {
                 publish(fresh);
-                Files.delete(lock);
             }
         } finally {
             Files.deleteIfExists(fresh);
             Storage.delete(home.toFile());
+        }
+        // Last, so that nothing is touched any more once it is gone.
+        if (Files.exists(file)) {
+            Files.delete(lock);
         }
     }
 

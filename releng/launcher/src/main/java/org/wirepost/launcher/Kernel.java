@@ -52,6 +52,7 @@ final class Kernel implements AutoCloseable {
             var dropins = new Dropins(places.map(Places::data), storage);
             framework = newFramework(dropins.properties());
             framework.init();
+            storage.forgetBundleNumbers();
             framework.getBundleContext().addFrameworkListener(Kernel::tellError);
             var bundles = install(jars);
             framework.start();
@@ -64,8 +65,8 @@ final class Kernel implements AutoCloseable {
             }
             bundles.stream().filter(dropins::isWatcher).forEach(watcher -> dropins.start(watcher, framework));
         } catch (IOException e) {
-            throw new LaunchException("can write neither to the user's cache folder nor to the one for temporary files ("
-                    + e + "); set WIREPOST_HOME to a folder you may write to", e);
+            throw new LaunchException("can write neither to the user's cache folder nor to the one for temporary "
+                    + "files (" + e + "); set WIREPOST_HOME to a folder you may write to", e);
         } catch (BundleException e) {
             throw new LaunchException("the framework does not start: " + Reason.of(e), e);
         }

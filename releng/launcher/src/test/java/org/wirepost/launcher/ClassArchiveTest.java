@@ -40,6 +40,7 @@ class ClassArchiveTest {
         assertThat(Run.of(process("-Dwirepost.class.archive=" + archive)).code()).isZero();
         awaitLockGone();
         assertThat(archive).isNotEmptyFile();
+        assertThat(archive.getParent().toFile().list()).containsExactly("java.jsa");
     }
 
     @Test
@@ -126,7 +127,7 @@ class ClassArchiveTest {
         return process.command(command);
     }
 
-    /** The lock is there from before the first run ends until the archive is whole. */
+    /** The lock is there from before the first run ends until all is done. */
     private void awaitLockGone() throws Exception {
         awaitGone(lock);
     }

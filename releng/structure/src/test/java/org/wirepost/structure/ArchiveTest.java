@@ -77,7 +77,8 @@ class ArchiveTest {
         var unpacked = UNPACKED.get(product);
         var licences = Files.readString(unpacked.resolve("licenses/README.txt"));
         var parts = files(unpacked).keySet().stream().filter(name -> name.endsWith(".jar"))
-                .map(name -> name.replaceAll(".*/|-[0-9].*", "")).filter(name -> !name.startsWith("org.wirepost.")).toList();
+                .map(name -> name.replaceAll(".*/|-[0-9].*", "")).filter(name -> !name.startsWith("org.wirepost."))
+                .toList();
         assertThat(parts).isNotEmpty().allSatisfy(part ->
                 assertThat(licences).containsPattern("(?m)^ +" + part.replace(".", "\\.") + " "));
         assertThat(unpacked.resolve("licenses/org.apache.felix.framework/META-INF/LICENSE")).content()

@@ -96,8 +96,10 @@ class BundlesTest {
                 boolean internal = folder.toString().contains("internal");
                 assertThat(internal || Files.exists(info)).as("%s has a package-info.java", folder).isTrue();
                 var words = Files.exists(info) ? Files.readString(info) : "";
-                assertThat(words.matches("(?s).*@[a-z.]*Export\\b.*")).as("%s is exported", folder).isEqualTo(!internal);
-                assertThat(internal || words.matches("(?s).*@[a-z.]*Version\\(.*")).as("%s has a version", folder).isTrue();
+                assertThat(words.matches("(?s).*@[a-z.]*Export\\b.*")).as("%s is exported", folder)
+                        .isEqualTo(!internal);
+                assertThat(internal || words.matches("(?s).*@[a-z.]*Version\\(.*")).as("%s has a version", folder)
+                        .isTrue();
                 assertThat(internal || words.matches("(?s).*/\\*\\*.{80,}?\\*/.*")).as("%s has a contract", folder)
                         .isTrue();
             }

@@ -21,6 +21,7 @@ class SourcesTest {
     private static final Pattern TRAILING_SPACE = Pattern.compile("[ \\t]\\R");
     private static final Pattern INDENTED_BY_TAB = Pattern.compile("(?m)^ *\\t");
     private static final String LICENCE = "SPDX-License-Identifier: EPL-2.0";
+    private static final int WIDTH = 120;
     private static final Pattern NEEDS_LICENCE = Pattern.compile(".*\\.(java|xml|sh|bat|c|py)");
 
     @Test
@@ -60,11 +61,18 @@ class SourcesTest {
         if (!text.isEmpty() && !text.endsWith("\n")) {
             faults.add("no line end at the end");
         }
+        if (name.endsWith(".java") && text.lines().anyMatch(line -> columns(line) > WIDTH)) {
+            faults.add("a line of more than " + WIDTH + " columns");
+        }
         boolean licensed = text.lines().limit(5).anyMatch(line -> line.contains(LICENCE));
         if (!licensed && (NEEDS_LICENCE.matcher(name).matches() || text.startsWith("#!"))) {
             faults.add("no licence in the first lines");
         }
         return faults;
+    }
+
+    private static int columns(String line) {
+        return line.codePointCount(0, line.length());
     }
 
     @Test
@@ -78,6 +86,10 @@ class SourcesTest {
         assertThat(faults(Path.of("A.txt"), "a \nb\n")).containsExactly("space at the end of a line");
         assertThat(faults(Path.of("A.txt"), "a")).containsExactly("no line end at the end");
         assertThat(faults(Path.of("A.java"), "class A {}\n")).containsExactly("no licence in the first lines");
+        var wide = "// " + LICENCE + "\n" + "x".repeat(120);
+        assertThat(faults(Path.of("A.java"), wide + "\n")).isEmpty();
+        assertThat(faults(Path.of("A.java"), wide + "x\n"))
+                .containsExactly("a line of more than 120 columns");
         assertThat(faults(Path.of("run"), "#!/bin/sh\n")).containsExactly("no licence in the first lines");
     }
 }

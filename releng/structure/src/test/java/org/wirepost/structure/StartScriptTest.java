@@ -88,7 +88,12 @@ class StartScriptTest {
         var quick = "-XX:TieredStopAtLevel=1";
         assertThat(run(Map.of("JAVA_HOME", java(17)), script, "--version").out()).contains(quick);
         assertThat(run(Map.of("JAVA_HOME", java(17)), script, "check").out()).contains(quick);
-        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send").out()).doesNotContain(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send").out()).contains(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send", "--text", "x", "--attach", "a.jpg").out())
+                .doesNotContain(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "send", "--batch=all.jsonl").out())
+                .doesNotContain(quick);
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script, "lab").out()).doesNotContain(quick);
     }
 
     @Test

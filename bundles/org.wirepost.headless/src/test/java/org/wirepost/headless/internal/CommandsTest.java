@@ -144,7 +144,10 @@ class CommandsTest {
 
     @Test
     void accountsAreAddedListedShownChosenAndRemoved() {
-        assertThat(shell.run("account", "list").out()).isEmpty();
+        Result none = shell.run("account", "list");
+        assertThat(none.code()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).isEqualTo("No accounts yet; add one with 'wirepost account add NAME'.\n");
         Result added = shell.run("account", "add", "work", "--server", "smtp://ann@mail.example.org", "--from",
                 "Ann Sand <ann@example.org>", "--password-env", "PW", "--signature", "Ann", "--timeout", "10s",
                 "--dsn", "failure", "--no", "chunking", "--auth", "plain");
@@ -165,6 +168,8 @@ class CommandsTest {
         assertThat(shell.run("account", "show", "home").code()).isEqualTo(78);
         assertThat(shell.run("account", "remove", "home").err()).contains("There is no account \"home\"");
         assertThat(shell.run("account", "presets").out()).contains("gmail", "fastmail");
+        assertThat(shell.run("account", "add", "my work", "--server", "smtp://mail.example.org").out())
+                .contains("'wirepost check --account \"my work\"' tries it.");
     }
 
     @Test
@@ -240,7 +245,9 @@ class CommandsTest {
         thread.start();
         String welcome = shell.awaitOutput("text 'How are you?' -v\n");
         assertThat(welcome).startsWith("The lab listens on localhost port ").contains("Ctrl-C", "--ca ");
-        String uri = welcome.substring(welcome.indexOf("smtp://"), welcome.indexOf(" --ca"));
+        String uri = welcome.substring(welcome.indexOf("smtp://"), welcome.indexOf(" \\\n    --ca"));
+        assertThat(welcome.lines().filter(line -> !line.contains(folder.toString())))
+                .allMatch(line -> line.length() <= 100);
         String ca = welcome.substring(welcome.indexOf("--ca ") + 5, welcome.indexOf(" --password-env"));
 
         Result sent = other.set("LAB_PASSWORD", "secret").run("send", "--server", uri, "--ca", ca, "--password-env",

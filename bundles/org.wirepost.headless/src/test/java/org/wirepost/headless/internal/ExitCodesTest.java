@@ -78,6 +78,15 @@ class ExitCodesTest {
     }
 
     @Test
+    void trustInAServerThatProvesNothing64() {
+        for (String option : new String[] {"--ca", "--pin"}) {
+            says(shell.run("send", "--server", "smtp://localhost", "--tls", "none", option, "x", "--from",
+                    "ann@example.org", "--to", "bob@example.org", "--text", "hi"), 64, option, "without TLS",
+                    "leave out " + option, "--tls required");
+        }
+    }
+
+    @Test
     void badAddress65() {
         says(shell.run("send", "--server", "smtp://localhost", "--from", "ann@example.org", "--to", "bob@@example.org",
                 "--text", "hi"), 65, "--to", "bob@@example.org", "^");

@@ -49,8 +49,8 @@ public final class Attachments {
     }
 
     /**
-     * Returns a number that differs from what it was when a handler has come, gone or been set aside since, so that what
-     * was found out about a file before may no longer hold.
+     * Returns a number that differs from what it was when a handler has come, gone or been set aside since, so that
+     * what was found out about a file before may no longer hold.
      */
     public long state() {
         return handlers.state();

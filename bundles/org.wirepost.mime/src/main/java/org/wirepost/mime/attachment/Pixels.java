@@ -19,7 +19,8 @@ public final class Pixels {
     public Pixels(int width, int height, int[] argb) {
         Objects.requireNonNull(argb, "argb");
         if (width < 1 || height < 1 || (long) width * height != argb.length) {
-            throw new IllegalArgumentException(width + " x " + height + " pixels do not fit an array of " + argb.length);
+            throw new IllegalArgumentException(width + " x " + height + " pixels do not fit an array of "
+                    + argb.length);
         }
         this.width = width;
         this.height = height;

@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 public sealed interface DialogueEvent {
 
-    /** Returns the monotonic time stamp, in nanoseconds as of {@link System#nanoTime()}. */
+    /**
+     * Returns the monotonic time stamp, in nanoseconds as of {@link System#nanoTime()}. That of a pipelined command is
+     * when it was put into the queue; it leaves together with those behind it, before the next reply is waited for.
+     */
     long nanos();
 
     /** Returns the stage that the event belongs to. */

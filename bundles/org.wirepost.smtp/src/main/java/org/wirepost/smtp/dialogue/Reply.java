@@ -34,10 +34,23 @@ public final class Reply {
      * @return the reply
      */
     public static Reply ofOctets(int code, byte[] octets) {
+        return ofOctets(code, octets, 0, octets.length);
+    }
+
+    /**
+     * Makes a reply from the octets of all its lines.
+     *
+     * @param code the three-digit code that all lines carry
+     * @param source holds all lines, each ended by CRLF (or by LF alone where the server deviates); copied
+     * @param from where they begin
+     * @param to where they end
+     * @return the reply
+     */
+    public static Reply ofOctets(int code, byte[] source, int from, int to) {
         if (code < 100 || code > 999) {
             throw new IllegalArgumentException("A reply code has three digits, not " + code);
         }
-        return new Reply(code, octets.clone());
+        return new Reply(code, Arrays.copyOfRange(source, from, to));
     }
 
     /**

@@ -65,6 +65,16 @@ final class Connector {
         } catch (UnknownHostException e) {
             throw new SmtpException(Kind.HOST_NOT_FOUND, Stage.RESOLVE, "The host " + settings.host()
                     + " was not found: check its spelling and the network", Optional.empty(), e);
+        } catch (SocketTimeoutException e) {
+            throw new SmtpException(Kind.TIMEOUT, Stage.RESOLVE, "The address of " + settings.host()
+                    + " was not found in time (" + e.getMessage() + "): check the network, and try again later",
+                    Optional.empty(), e);
+        } catch (IOException e) {
+            if (dialogue.isCancelled() || Thread.currentThread().isInterrupted()) {
+                throw new SmtpException(Kind.CANCELLED, Stage.RESOLVE, "The session was cancelled");
+            }
+            throw new SmtpException(Kind.CONNECT, Stage.RESOLVE, "The address of " + settings.host()
+                    + " cannot be looked up (" + e.getMessage() + ")", Optional.empty(), e);
         }
     }
 

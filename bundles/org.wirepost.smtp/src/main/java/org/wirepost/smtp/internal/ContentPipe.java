@@ -4,6 +4,7 @@ package org.wirepost.smtp.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.wirepost.smtp.ContentSink;
@@ -122,7 +123,7 @@ abstract class ContentPipe implements ContentSink {
         int start = from;
         int stop = from + length;
         int at = state;
-        ByteBuffer words = ByteBuffer.wrap(source);
+        ByteBuffer words = ByteBuffer.wrap(source).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = from; i < stop; i++) {
             if (at == IN_LINE) {
                 i = LineBreaks.next(words, i, stop);

@@ -17,6 +17,8 @@ final class ContentSender {
     private static final long CHUNK = 1024 * 1024;
     private static final long LARGE_CHUNK = 8 * CHUNK;
     private static final int MOST_CHUNKS_AWAITED = 8;
+    /** Content up to this size leaves together with its dot, so that listening to the server once is enough. */
+    private static final long SMALL = 16 * 1024;
 
     private final Dialogue dialogue;
     private final Flight flight;
@@ -42,7 +44,9 @@ final class ContentSender {
         OutgoingContent content = transaction.submission().content();
         DataPipe pipe = new DataPipe(dialogue, content.size());
         try {
-            pipe.blockDone();
+            if (content.size() > SMALL) {
+                pipe.blockDone();
+            }
             write(content, pipe);
             pipe.endLine();
             pipe.blockDone();

@@ -143,6 +143,16 @@ public final class Dialogue implements Conversation {
         }
     }
 
+    /** Returns what a server still says that has said 421; empty when it is silent. */
+    Optional<Reply> heardAfterGoodbye(Stage at) {
+        incoming.during(at);
+        try {
+            return incoming.words(wire);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Sends what is waiting. */
     void flush(Stage at) throws SmtpException {
         try {

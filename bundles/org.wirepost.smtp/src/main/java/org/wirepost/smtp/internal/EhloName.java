@@ -47,7 +47,8 @@ final class EhloName {
     }
 
     private static boolean isDomain(String name) {
-        return name.length() <= 253 && name.matches("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*")
+        return name.length() <= 253
+                && name.matches("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*")
                 && !name.endsWith(".localdomain");
     }
 

@@ -23,11 +23,12 @@ public final class EnvelopeAddress {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !paired(address, i)) {
-                throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds the forbidden character "
-                        + String.format("U+%04X", (int) c));
+                throw new IllegalArgumentException("The address \"" + shown(address)
+                        + "\" holds the forbidden character " + String.format("U+%04X", (int) c));
             }
             boolean inQuotes = quoted && i > 0 && i < at - 1;
-            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '@' && i != at || c == '"' && !(quoted && i < at))) {
+            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '@' && i != at || c == '"'
+                    && !(quoted && i < at))) {
                 throw new IllegalArgumentException("The address \"" + shown(address) + "\" holds '" + c
                         + "' where it is not allowed");
             }
@@ -55,7 +56,7 @@ public final class EnvelopeAddress {
 
     /** Tells whether the local part has characters beyond ASCII, so that SMTPUTF8 is needed. */
     public static boolean needsUtf8(String address) {
-        return beyondAscii(address.substring(0, address.lastIndexOf('@')));
+        return beyondAscii(address, address.lastIndexOf('@'));
     }
 
     /**
@@ -66,15 +67,15 @@ public final class EnvelopeAddress {
      */
     public static String onTheWire(String address, boolean utf8) {
         int at = address.lastIndexOf('@');
-        if (utf8 || !beyondAscii(address)) {
+        if (utf8 || !beyondAscii(address, address.length())) {
             return address;
         }
         return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
     }
 
-    private static boolean beyondAscii(String text) {
+    private static boolean beyondAscii(String text, int end) {
         // A loop: this runs several times for each message of a batch, where a stream would show.
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < end; i++) {
             if (text.charAt(i) > 0x7F) {
                 return true;
             }

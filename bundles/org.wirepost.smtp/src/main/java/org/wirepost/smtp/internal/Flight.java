@@ -102,8 +102,23 @@ final class Flight {
         handle(next, reply);
         settle();
         if (reply.code() == 421) {
+            hearOutAfterGoodbye();
             throw dialogue.close(new SmtpException(Kind.REPLY, next.stage(), "The server closes the connection: "
                     + reply, Optional.of(reply), null));
+        }
+    }
+
+    /** A server that says 421 and goes on all the same may take what is in flight; nothing more is sent to it. */
+    private void hearOutAfterGoodbye() throws SmtpException {
+        while (!awaited.isEmpty()) {
+            Optional<Reply> reply = dialogue.heardAfterGoodbye(awaited.element().stage());
+            if (reply.isEmpty()) {
+                return;
+            }
+            Awaited next = awaited.remove();
+            next.transaction().answered();
+            handle(next, reply.get());
+            settle();
         }
     }
 

@@ -99,8 +99,12 @@ final class Incoming {
 
     /** After a failed write: returns what the server said before it closed, if that explains the failure. */
     Optional<Reply> lastWords(Wire wire) throws IOException {
-        return hasLastWords(wire) ? Optional.of(await(wire, LAST_WORDS)).filter(words -> words.code() >= 400)
-                : Optional.empty();
+        return words(wire).filter(words -> words.code() >= 400);
+    }
+
+    /** Waits a little for whatever the server still says. */
+    Optional<Reply> words(Wire wire) throws IOException {
+        return hasLastWords(wire) ? Optional.of(await(wire, LAST_WORDS)) : Optional.empty();
     }
 
     /** Tells whether the server has said more than was asked, apart from a 421; an end of the stream is no matter. */

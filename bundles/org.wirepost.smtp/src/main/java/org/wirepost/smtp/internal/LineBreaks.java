@@ -18,13 +18,17 @@ final class LineBreaks {
     /**
      * Returns where the next CR or LF stands, or the end.
      *
-     * @param octets where to look
+     * @param octets where to look, little-endian, so that the lowest bits belong to the first octet
      * @param from where to begin
      * @param stop where to end
      */
     static int next(ByteBuffer octets, int from, int stop) {
         int i = from;
-        while (i <= stop - Long.BYTES && !hasBreak(octets.getLong(i))) {
+        while (i <= stop - Long.BYTES) {
+            long breaks = breaks(octets.getLong(i));
+            if (breaks != 0) {
+                return i + (Long.numberOfTrailingZeros(breaks) >> 3);
+            }
             i += Long.BYTES;
         }
         while (i < stop && octets.get(i) != '\r' && octets.get(i) != '\n') {
@@ -33,10 +37,16 @@ final class LineBreaks {
         return i;
     }
 
-    /** Tells whether one of the eight is CR or LF: what is subtracted borrows only where an octet has become 0. */
-    private static boolean hasBreak(long eight) {
+    /**
+     * Returns the highest bit of the first octet that is CR or LF, and perhaps bits above it: what is subtracted
+     * borrows only behind an octet that has become 0. Most words hold no octet up to CR at all, which is told sooner.
+     */
+    private static long breaks(long eight) {
+        if ((eight - ONES * ('\r' + 1) & ~eight & HIGHS) == 0) {
+            return 0;
+        }
         long cr = eight ^ CR;
         long lf = eight ^ LF;
-        return ((cr - ONES & ~cr | lf - ONES & ~lf) & HIGHS) != 0;
+        return (cr - ONES & ~cr | lf - ONES & ~lf) & HIGHS;
     }
 }

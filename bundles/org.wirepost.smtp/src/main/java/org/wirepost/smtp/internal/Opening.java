@@ -151,7 +151,8 @@ public final class Opening {
                 throw new SmtpException(Kind.TLS_UNAVAILABLE, Stage.STARTTLS, "TLS is required, but "
                         + settings.host() + " port " + settings.port() + " does not offer STARTTLS");
             }
-            dialogue.warn(Stage.STARTTLS, "in-clear", "The server does not offer STARTTLS; the session is not encrypted");
+            dialogue.warn(Stage.STARTTLS, "in-clear",
+                    "The server does not offer STARTTLS; the session is not encrypted");
             return false;
         }
         Reply reply = dialogue.say(Stage.STARTTLS, Line.of(STARTTLS));

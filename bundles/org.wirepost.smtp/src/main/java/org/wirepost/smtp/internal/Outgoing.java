@@ -55,6 +55,29 @@ final class Outgoing {
      * @return how many octets it has, CRLF included
      */
     int line(String text) throws IOException {
+        int plain = text.length() + 2;
+        if (plain <= ROOM) {
+            makeRoom(plain);
+            if (isPlain(text)) {
+                return ended(plain);
+            }
+        }
+        return encodedLine(text);
+    }
+
+    /** Puts a text of printable ASCII behind what is waiting; what is put there of another counts for nothing. */
+    private boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return false;
+            }
+            buffer[filled + i] = (byte) c;
+        }
+        return true;
+    }
+
+    private int encodedLine(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !isPaired(text, i)) {
@@ -68,10 +91,18 @@ final class Outgoing {
         if (length > ROOM) {
             throw new IllegalArgumentException("A command cannot have more than " + ROOM + " octets");
         }
+        makeRoom(length);
+        System.arraycopy(octets, 0, buffer, filled, octets.length);
+        return ended(length);
+    }
+
+    private void makeRoom(int length) throws IOException {
         if (ROOM - filled < length) {
             flush();
         }
-        System.arraycopy(octets, 0, buffer, filled, octets.length);
+    }
+
+    private int ended(int length) {
         filled += length;
         buffer[filled - 2] = '\r';
         buffer[filled - 1] = '\n';

@@ -156,7 +156,8 @@ final class ReplyReader {
     private boolean parse(int stop) throws NoReply {
         int length = stop - lineStart;
         int number = length < 3 ? -1 : number(lineStart);
-        if (number < 200 || number > 599 || length > 3 && buffer[lineStart + 3] != ' ' && buffer[lineStart + 3] != '-') {
+        if (number < 200 || number > 599 || length > 3 && buffer[lineStart + 3] != ' '
+                && buffer[lineStart + 3] != '-') {
             throw new NoReply("The server sent something that is no SMTP reply: \"" + excerpt(stop) + "\"");
         }
         for (int i = lineStart; i < stop; i++) {
@@ -191,7 +192,7 @@ final class ReplyReader {
     }
 
     private Reply take() {
-        Reply reply = Reply.ofOctets(code, Arrays.copyOfRange(buffer, start, scanned));
+        Reply reply = Reply.ofOctets(code, buffer, start, scanned);
         start = scanned;
         restart();
         return reply;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wirepost.smtp.Dsn;
@@ -79,6 +80,15 @@ final class TransactionCommands {
     /** Tells whether notifications are asked for that the server cannot give. */
     boolean losesNotifications(Envelope envelope) {
         return !dsn && (envelope.returned().isPresent() || envelope.envelopeId().isPresent()
-                || envelope.recipients().stream().anyMatch(each -> !each.dsn().equals(Dsn.ForRecipient.NOTHING)));
+                || anyWantsNotifications(envelope.recipients()));
+    }
+
+    private static boolean anyWantsNotifications(List<Recipient> recipients) {
+        for (Recipient recipient : recipients) {
+            if (!recipient.dsn().equals(Dsn.ForRecipient.NOTHING)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -27,6 +27,8 @@ public final class Transactions {
     private static final long MOST_OCTETS_IN_FLIGHT = 1024 * 1024;
     /** Content up to this size is sent without waiting whether anybody wants it. */
     private static final long LARGEST_BLIND = 256 * 1024;
+    private static final Line RSET = Line.of("RSET");
+    private static final Line DATA = Line.of("DATA");
 
     private final Dialogue dialogue;
     private final boolean pipelining;
@@ -35,10 +37,15 @@ public final class Transactions {
     private final TransactionCommands commands;
     private final Flight flight;
     private final ContentSender sender;
+    private final Supply supply;
+    /** How much had been handed to the network when replies were last looked for. */
+    private long listenedAt;
     private Optional<Transaction> lastChunked = Optional.empty();
 
-    private Transactions(Dialogue dialogue, Capabilities capabilities, Consumer<TransactionResult> results) {
+    private Transactions(Dialogue dialogue, Capabilities capabilities, Supply supply,
+            Consumer<TransactionResult> results) {
         this.dialogue = dialogue;
+        this.supply = supply;
         this.pipelining = capabilities.offers("PIPELINING");
         this.chunking = capabilities.offers("CHUNKING");
         this.commands = new TransactionCommands(capabilities);
@@ -57,19 +64,21 @@ public final class Transactions {
      */
     public static void sendAll(Dialogue dialogue, Capabilities capabilities, Iterator<Submission> submissions,
             Consumer<TransactionResult> results) {
-        Transactions transactions = new Transactions(dialogue, capabilities, results);
+        Supply supply = new Supply(submissions);
+        Transactions transactions = new Transactions(dialogue, capabilities, supply, results);
         transactions.guarded(() -> {
-            while (dialogue.isOpen() && submissions.hasNext()) {
-                transactions.send(submissions.next());
+            while (dialogue.isOpen() && supply.hasNext()) {
+                transactions.send(supply.next());
             }
             transactions.finish();
         });
+        supply.throwFault();
     }
 
     /** Sends one message; also when the connection is closed there is a result. */
     public static TransactionResult send(Dialogue dialogue, Capabilities capabilities, Submission submission) {
         List<TransactionResult> results = new ArrayList<>();
-        Transactions transactions = new Transactions(dialogue, capabilities, results::add);
+        Transactions transactions = new Transactions(dialogue, capabilities, Supply.NONE, results::add);
         transactions.guarded(() -> {
             transactions.send(submission);
             transactions.finish();
@@ -80,7 +89,7 @@ public final class Transactions {
     /** Asks about sender and recipients, without content. */
     public static TransactionResult probe(Dialogue dialogue, Capabilities capabilities, Envelope envelope) {
         List<TransactionResult> results = new ArrayList<>();
-        Transactions transactions = new Transactions(dialogue, capabilities, results::add);
+        Transactions transactions = new Transactions(dialogue, capabilities, Supply.NONE, results::add);
         transactions.guarded(() -> transactions.ask(envelope));
         return results.get(0);
     }
@@ -141,7 +150,12 @@ public final class Transactions {
         }
     }
 
+    /** Hears what has come since the last write, so that little is kept, and waits when too much is in flight. */
     private void makeRoom() throws SmtpException {
+        if (!flight.awaitsNothing() && dialogue.outgoing().handedOver() != listenedAt) {
+            listenedAt = dialogue.outgoing().handedOver();
+            flight.hearWhatIsHere();
+        }
         while (!flight.awaitsNothing()
                 && (flight.count() > MOST_IN_FLIGHT || flight.octets() > MOST_OCTETS_IN_FLIGHT)) {
             flight.hearOne();
@@ -154,7 +168,7 @@ public final class Transactions {
         if (dialogue.isTransactionOpen() || lastChunked.isPresent() && !lastChunked.get().isTaken()) {
             // After a failed BDAT the state is indeterminate (RFC 3030 section 2): a MAIL that failed there would
             // leave the recipients of this message to the sender of the last one.
-            flight.ask(Awaited.Kind.RESET, Line.of("RSET"), transaction, 0);
+            flight.ask(Awaited.Kind.RESET, RSET, transaction, 0);
         }
         dialogue.transactionOpen(false);
         lastChunked = Optional.empty();
@@ -195,7 +209,12 @@ public final class Transactions {
         if (!blind && !isWanted(transaction)) {
             return;
         }
-        flight.ask(Awaited.Kind.DATA, Line.of("DATA"), transaction, 0);
+        flight.ask(Awaited.Kind.DATA, DATA, transaction, 0);
+        if (pipelining) {
+            // The next message is laid out while the server works on this group.
+            dialogue.flush(Stage.DATA);
+            supply.lookAhead();
+        }
         flight.hearAll();
         if (transaction.isContentWanted()) {
             sender.byData(transaction);
@@ -223,7 +242,7 @@ public final class Transactions {
             begin(transaction, commands.mail(envelope, utf8), utf8);
             flight.hearAll();
             if (transaction.isMailAccepted()) {
-                flight.ask(Awaited.Kind.RESET, Line.of("RSET"), transaction, 0);
+                flight.ask(Awaited.Kind.RESET, RSET, transaction, 0);
             }
         }
         transaction.allIssued();

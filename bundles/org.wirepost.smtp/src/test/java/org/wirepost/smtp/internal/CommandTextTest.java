@@ -86,13 +86,15 @@ class CommandTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a@", "@b", "a b@c", "a@b c", "<a@b>", "a@b>", "a@b@c", "a\r\n@b", "a@b\n", "a\0@b",
-        "\"a\"b@c", "\"a@b", "\"a\\\"@b", "\"a\r\nb\"@c", "a@b\u0085", "a\u007f@b", "\ud800@b", "a\tb@c", "\"\"@"})
+    @ValueSource(strings = {"", "a", "a@", "@b", "a b@c", "a@b c", "<a@b>", "a@b>", "a@b@c", "a\r\n@b", "a@b\n",
+        "a\0@b", "\"a\"b@c", "\"a@b", "\"a\\\"@b", "\"a\r\nb\"@c", "a@b\u0085", "a\u007f@b", "\ud800@b", "a\tb@c",
+        "\"\"@"})
     void refusesAnAddressThatCouldBreakACommand(String address) {
         assertThatThrownBy(() -> Recipient.of(address)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("\r").hasMessageNotContaining("\n");
         if (!address.isEmpty()) {
-            assertThatThrownBy(() -> Envelope.of(address, "b@example.org")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Envelope.of(address, "b@example.org"))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -147,7 +149,8 @@ class CommandTextTest {
         assertThat(EhloName.of(Optional.empty(), () -> "desk.example.org", v4)).isEqualTo("desk.example.org");
         assertThat(EhloName.of(Optional.empty(), () -> "desk", v4)).isEqualTo("[192.0.2.7]");
         assertThat(EhloName.of(Optional.empty(), () -> "desk.localdomain", v4)).isEqualTo("[192.0.2.7]");
-        assertThat(EhloName.of(Optional.empty(), () -> "bad_name.example", v6)).isEqualTo("[IPv6:2001:db8:0:0:0:0:0:1]");
+        assertThat(EhloName.of(Optional.empty(), () -> "bad_name.example", v6))
+                .isEqualTo("[IPv6:2001:db8:0:0:0:0:0:1]");
         assertThat(EhloName.of(Optional.of("me.example"), () -> "x.y", v4)).isEqualTo("me.example");
         assertThat(EhloName.of(Optional.of("[127.0.0.1]"), () -> "x.y", v4)).isEqualTo("[127.0.0.1]");
         assertThatThrownBy(() -> EhloName.of(Optional.of("a b"), () -> "", v4)).hasMessageContaining("EHLO name");

@@ -60,7 +60,8 @@ class ContentPipeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb\r\n", "a\rb\r\n", "\n", "a\r\r\nb", "a\r", "\n.\n", "\r.\r", "a\r\n\n.\r\n", "x\r\n.\n"})
+    @ValueSource(strings = {"a\nb\r\n", "a\rb\r\n", "\n", "a\r\r\nb", "a\r", "\n.\n", "\r.\r", "a\r\n\n.\r\n",
+            "x\r\n.\n"})
     void refusesLoneCarriageReturnsAndLineFeeds(String content) throws IOException {
         for (int pieceLength = 1; pieceLength <= content.length(); pieceLength++) {
             int length = pieceLength;

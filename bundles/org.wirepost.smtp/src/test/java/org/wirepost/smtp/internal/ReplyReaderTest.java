@@ -68,7 +68,8 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hello\r\n", "25 x\r\n", "2500 x\r\n", "250_x\r\n", "150 x\r\n", "650 x\r\n", "abc def\r\n",
-        "250-a\r\n251 b\r\n", "250-a\r\n550 b\r\n", "250-a\r\n\r\n250 b\r\n", "250 a\0b\r\n", "-50 x\r\n", "HTTP/1.1 400\r\n"})
+        "250-a\r\n251 b\r\n", "250-a\r\n550 b\r\n", "250-a\r\n\r\n250 b\r\n", "250 a\0b\r\n", "-50 x\r\n",
+        "HTTP/1.1 400\r\n"})
     void refusesWhatIsNoReply(String stream) {
         assertThatThrownBy(() -> replies(stream, 100_000)).isInstanceOf(ReplyReader.NoReply.class)
                 .hasMessageMatching("The server .*");
@@ -111,11 +112,13 @@ class ReplyReaderTest {
     @Test
     void neverLosesOrInventsOctetsWhateverComes() {
         Random random = new Random(20260101);
-        String[] parts = {"250 ok\r\n", "250-a\r\n", "\r\n", "\n", "550", " no\r\n", "\0", "x", "421 bye\r\n", "\r", "-"};
+        String[] parts = {"250 ok\r\n", "250-a\r\n", "\r\n", "\n", "550", " no\r\n", "\0", "x", "421 bye\r\n", "\r",
+                "-"};
         for (int round = 0; round < 20_000; round++) {
             StringBuilder stream = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
-                stream.append(random.nextInt(8) == 0 ? (char) random.nextInt(256) : parts[random.nextInt(parts.length)]);
+                stream.append(random.nextInt(8) == 0 ? (char) random.nextInt(256)
+                        : parts[random.nextInt(parts.length)]);
             }
             accountFor(stream.toString().getBytes(ISO_8859_1), 1 + random.nextInt(9));
         }

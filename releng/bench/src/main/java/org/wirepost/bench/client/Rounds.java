@@ -18,8 +18,8 @@ final class Rounds {
     }
 
     /**
-     * Runs the work once and prints the line {@code round SECONDS 0 0}; nothing else is asked, because asking would load
-     * classes that have no part in the work.
+     * Runs the work once and prints the line {@code round SECONDS 0 0}; nothing else is asked, because asking would
+     * load classes that have no part in the work.
      */
     static void once(Work work) throws Exception {
         long begin = System.nanoTime();
@@ -28,8 +28,8 @@ final class Rounds {
     }
 
     /**
-     * Runs the work at least this many times and this many seconds, so that a fast client gets warm as well, and prints
-     * a line for each: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread.
+     * Runs the work at least this many times and this many seconds, so that a fast client gets warm too, and prints a
+     * line for each: {@code round SECONDS CPU-SECONDS ALLOCATED-OCTETS}, the last of this thread.
      */
     static void run(int rounds, int seconds, Work work) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -81,7 +81,7 @@ final class FileSet implements AutoCloseable {
             if (finding.severity() == Finding.Severity.BROKEN) {
                 file.release().run();
                 throw Failures.badContent(file.note().name(), "The file \"" + file.note().name() + "\" is broken: "
-                        + finding.message() + " It is only sent if broken files are allowed.");
+                        + finding.message() + " It is sent only if broken files are allowed (--allow-broken).");
             }
         }
     }

@@ -135,7 +135,8 @@ public final class Grammar {
                     && model.option(word).isEmpty() && !word.equals("-h");
             if (unknown && before.isPresent() && before.get().takesValue()) {
                 String option = before.get().name();
-                throw Fault.usage("Option " + option + " is followed by " + word + ", which looks like an option; write "
+                throw Fault.usage("Option " + option + " is followed by " + word
+                        + ", which looks like an option; write "
                         + option + "=" + word + " if it is the value.").withHint(UsageFault.hint(model));
             }
         }

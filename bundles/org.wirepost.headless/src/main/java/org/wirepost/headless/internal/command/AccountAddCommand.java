@@ -28,6 +28,7 @@ import org.wirepost.headless.internal.cli.Fault;
 import org.wirepost.headless.internal.cli.Nearest;
 import org.wirepost.headless.internal.cli.OptionGroup;
 import org.wirepost.headless.internal.cli.Positional;
+import org.wirepost.headless.internal.cli.ShellWord;
 import org.wirepost.headless.internal.message.Addresses;
 import org.wirepost.headless.internal.message.EnvelopeReader;
 import org.wirepost.headless.internal.message.Fields;
@@ -160,7 +161,7 @@ final class AccountAddCommand extends ServiceCommand {
             throw new Fault(ExitCode.CONFIG, e.getMessage() + ".", e);
         }
         surroundings.out().line("The account " + Inert.of(account.name()) + " is set up in " + accounts.file()
-                + "; 'wirepost check --account " + Inert.of(account.name()) + "' tries it.");
+                + "; 'wirepost check --account " + ShellWord.of(Inert.of(account.name())) + "' tries it.");
         if (account.login().isPresent() && account.login().get().secret().isEmpty()
                 && account.login().get().kind() != Login.Kind.CERTIFICATE) {
             surroundings.out().line("It does not say where its " + account.login().get().kind().word()

@@ -17,7 +17,6 @@ import org.wirepost.headless.internal.cli.Example;
 import org.wirepost.headless.internal.cli.Fault;
 import org.wirepost.headless.internal.cli.Positional;
 import org.wirepost.headless.internal.server.ServerReader;
-import org.wirepost.headless.internal.terminal.Output;
 import org.wirepost.transcript.Inert;
 
 /** The small commands about accounts: {@code list}, {@code show}, {@code default}, {@code remove}, {@code presets}. */
@@ -26,10 +25,15 @@ enum AccountCommand implements Command {
     /** All accounts, a line each. */
     LIST("list", "", "List the accounts", "Lists the accounts; * marks the default one.", Positional.NONE) {
         @Override
-        void run(Accounts accounts, String name, Output out) throws IOException {
+        void run(Accounts accounts, String name, Surroundings surroundings) throws IOException {
+            List<Account> all = accounts.list();
+            if (all.isEmpty()) {
+                surroundings.err().line("No accounts yet; add one with 'wirepost account add NAME'.");
+            }
             Optional<String> usual = accounts.defaultAccount().map(Account::name);
-            for (Account account : accounts.list()) {
-                out.line(AccountText.line(account, usual.isPresent() && usual.get().equals(account.name())));
+            for (Account account : all) {
+                boolean isUsual = usual.isPresent() && usual.get().equals(account.name());
+                surroundings.out().line(AccountText.line(account, isUsual));
             }
         }
     },
@@ -38,7 +42,7 @@ enum AccountCommand implements Command {
     SHOW("show", "[NAME]", "Show an account", "Shows everything about an account but its secrets, which it does not "
             + "hold. Without a name, the default one.", Positional.optional("NAME", "Which account.")) {
         @Override
-        void run(Accounts accounts, String name, Output out) throws IOException, Fault {
+        void run(Accounts accounts, String name, Surroundings surroundings) throws IOException, Fault {
             Optional<Account> usual = accounts.defaultAccount();
             if (name.isEmpty() && usual.isEmpty()) {
                 throw Fault.usage("No account is the default one; name the account ('wirepost account list' lists "
@@ -46,7 +50,7 @@ enum AccountCommand implements Command {
             }
             Account account = name.isEmpty() ? usual.get() : accounts.get(name);
             boolean isUsual = usual.isPresent() && usual.get().name().equals(account.name());
-            AccountText.lines(account, isUsual).forEach(out::line);
+            AccountText.lines(account, isUsual).forEach(surroundings.out()::line);
         }
     },
 
@@ -54,9 +58,9 @@ enum AccountCommand implements Command {
     DEFAULT("default", "NAME", "Choose the default account", "Makes an account the one that is used unless another is "
             + "named.", Positional.one("NAME", "Which account.")) {
         @Override
-        void run(Accounts accounts, String name, Output out) throws IOException {
+        void run(Accounts accounts, String name, Surroundings surroundings) throws IOException {
             accounts.makeDefault(name);
-            out.line("The default account is " + Inert.of(name) + ".");
+            surroundings.out().line("The default account is " + Inert.of(name) + ".");
         }
     },
 
@@ -64,9 +68,9 @@ enum AccountCommand implements Command {
     REMOVE("remove", "NAME", "Remove an account", "Removes an account. Secrets are elsewhere and stay.",
             Positional.one("NAME", "Which account.")) {
         @Override
-        void run(Accounts accounts, String name, Output out) throws IOException {
+        void run(Accounts accounts, String name, Surroundings surroundings) throws IOException {
             accounts.remove(name);
-            out.line("The account " + Inert.of(name) + " is removed from " + accounts.file() + ".");
+            surroundings.out().line("The account " + Inert.of(name) + " is removed from " + accounts.file() + ".");
         }
     },
 
@@ -74,11 +78,11 @@ enum AccountCommand implements Command {
     PRESETS("presets", "", "List the providers whose settings are known", "Lists the providers for 'wirepost account "
             + "add --preset', and what is special about each.", Positional.NONE) {
         @Override
-        void run(Accounts accounts, String name, Output out) {
+        void run(Accounts accounts, String name, Surroundings surroundings) {
             for (Preset preset : Presets.load().list()) {
-                out.line(preset.id() + "  " + preset.name() + "  " + preset.server().host() + " port "
+                surroundings.out().line(preset.id() + "  " + preset.name() + "  " + preset.server().host() + " port "
                         + preset.server().port());
-                out.line("    " + preset.hint() + preset.link().map(link -> " See " + link).orElse(""));
+                surroundings.out().line("    " + preset.hint() + preset.link().map(link -> " See " + link).orElse(""));
             }
         }
     };
@@ -91,7 +95,7 @@ enum AccountCommand implements Command {
                         + (usage.isEmpty() ? "" : " work"))), List.of());
     }
 
-    abstract void run(Accounts accounts, String name, Output out) throws IOException, Fault;
+    abstract void run(Accounts accounts, String name, Surroundings surroundings) throws IOException, Fault;
 
     @Override
     public CommandModel model() {
@@ -102,7 +106,7 @@ enum AccountCommand implements Command {
     public ExitCode run(Arguments arguments, Surroundings surroundings) throws Fault {
         try {
             run(ServerReader.accounts(surroundings), arguments.rest().isEmpty() ? "" : arguments.rest().get(0),
-                    surroundings.out());
+                    surroundings);
             return ExitCode.OK;
         } catch (IOException e) {
             throw new Fault(ExitCode.CONFIG, e.getMessage() + ".", e);

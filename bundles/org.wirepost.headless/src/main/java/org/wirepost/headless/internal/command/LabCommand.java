@@ -13,6 +13,7 @@ import org.wirepost.headless.internal.cli.Arguments;
 import org.wirepost.headless.internal.cli.CommandModel;
 import org.wirepost.headless.internal.cli.Fault;
 import org.wirepost.headless.internal.cli.Numbers;
+import org.wirepost.headless.internal.cli.ShellWord;
 import org.wirepost.headless.internal.server.ServerReader;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSettings;
@@ -92,12 +93,13 @@ final class LabCommand implements Command {
             case NONE -> "without TLS";
         };
         String trust = tls == LabTls.NONE ? "--tls none" + (user.isPresent() ? " --password-in-clear" : "")
-                : "--ca " + ca;
+                : "--ca " + ShellWord.of(ca.toString());
         return "The lab listens on localhost port " + server.port() + " " + how + "; Ctrl-C ends it.\n"
                 + (tls == LabTls.NONE ? "" : "Its authority: " + ca + "\n")
                 + "Send to it:\n"
                 + "  wirepost send --server smtp" + (tls == LabTls.IMPLICIT ? "s" : "") + "://"
-                + user.map(name -> name + "@").orElse("") + "localhost:" + server.port() + " " + trust
+                + user.map(name -> name + "@").orElse("") + "localhost:" + server.port() + " \\\n"
+                + "    " + trust
                 + (user.isPresent() ? " --password-env LAB_PASSWORD" : "") + " \\\n"
                 + "    --from me@example.org --to you@example.org --subject Hello --text 'How are you?' -v\n";
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 /** Cuts a stream into lines of bounded length. */
 final class BatchLines {
 
-    /** A line with a letter of many pages fits, several times, into the heap of 64 MiB; a file without line ends does not fill the memory. */
+    /**
+     * A line with a letter of many pages fits, several times, into the heap of 64 MiB; a file without line ends does
+     * not fill the memory.
+     */
     static final int LONGEST = 4 << 20;
 
     private final InputStream in;

@@ -144,6 +144,7 @@ public final class ServerReader {
 
     private Server server(Server base) throws Fault {
         Server server = base.withTlsMode(tlsMode(base.tlsMode()));
+        refuseTrustWithoutTls(server.tlsMode());
         if (arguments.has("--ca")) {
             server = server.withCaFile(surroundings.file(arguments.value("--ca").orElseThrow()));
         }
@@ -156,6 +157,16 @@ public final class ServerReader {
         Set<String> unused = new TreeSet<>(server.disabled());
         unused.addAll(ExtensionNames.parse(arguments.values("--no")));
         return server.without(unused);
+    }
+
+    /** Who says whom to trust expects that somebody has to prove himself. */
+    private void refuseTrustWithoutTls(TlsMode mode) throws Fault {
+        for (String option : List.of("--ca", "--pin")) {
+            if (mode == TlsMode.NONE && arguments.has(option)) {
+                throw Fault.usage(option + " says which server to trust, but without TLS no server proves who it is; "
+                        + "leave out " + option + ", or connect with --tls required.");
+            }
+        }
     }
 
     private TlsMode tlsMode(TlsMode base) throws Fault {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Standard input that can be given up: reading a terminal or a pipe cannot be broken off, so a thread of its own does it,
- * which is left behind in that case. It reads one block ahead, and nothing before the first call.
+ * Standard input that can be given up: reading a terminal or a pipe cannot be broken off, so a thread of its own does
+ * it, which is left behind in that case. It reads one block ahead, and nothing before the first call.
  */
 public final class StoppableInput extends InputStream {
 

@@ -122,7 +122,8 @@ public final class Guard {
         return new InterruptedIOException("Stopped while " + call.doing() + ".");
     }
 
-    private static IOException failure(Entry entry, OngoingCall call, Optional<GuardedSource> source, Throwable thrown) {
+    private static IOException failure(Entry entry, OngoingCall call, Optional<GuardedSource> source,
+            Throwable thrown) {
         Optional<IOException> ofFile = source.flatMap(GuardedSource::failure).filter(e -> isIn(thrown, e));
         if (ofFile.isPresent()) {
             return ofFile.get();

@@ -3,6 +3,7 @@
 package org.wirepost.mime.internal.encode;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Reads content once and keeps what decides its transfer encoding: octets above 127, NUL, line lengths, lone CR or LF,
@@ -88,7 +89,7 @@ public final class ContentScan {
         }
         int end = from + count;
         long base = length - from;
-        ByteBuffer words = ByteBuffer.wrap(octets);
+        ByteBuffer words = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
         int i = pendingCr ? afterPendingCr(octets[from], from) : from;
         while (i < end) {
             if (headCount < HEAD) {
@@ -116,7 +117,11 @@ public final class ContentScan {
     /** Returns where the first octet stands that is above 127 or not above CR, or the end. */
     private static int plainEnd(ByteBuffer octets, int from, int end) {
         int i = from;
-        while (i <= end - Long.BYTES && isPlain(octets.getLong(i))) {
+        while (i <= end - Long.BYTES) {
+            long specials = specials(octets.getLong(i));
+            if (specials != 0) {
+                return i + (Long.numberOfTrailingZeros(specials) >> 3);
+            }
             i += Long.BYTES;
         }
         while (i < end && octets.get(i) > '\r') {
@@ -125,9 +130,12 @@ public final class ContentScan {
         return i;
     }
 
-    /** Tells whether all of eight octets are above CR and below 128: what is subtracted sets the highest bit of others. */
-    private static boolean isPlain(long eight) {
-        return ((eight - ONES * ('\r' + 1) | eight) & HIGHS) == 0;
+    /**
+     * Returns the highest bit of the first octet that is not above CR or not below 128, and perhaps bits above it, for
+     * what is subtracted borrows from the octets behind.
+     */
+    private static long specials(long eight) {
+        return (eight - ONES * ('\r' + 1) | eight) & HIGHS;
     }
 
     private int afterPendingCr(byte octet, int from) {

@@ -11,6 +11,13 @@ public final class DateField {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    /** The date formatted last: the messages of a batch come many to the second. */
+    private static volatile Shown last = new Shown(0, ZoneOffset.UTC, "Thu, 01 Jan 1970 00:00:00 +0000");
+
+    /** A date without the fraction of its second. */
+    private record Shown(long second, ZoneOffset offset, String text) {
+    }
+
     private DateField() {
     }
 
@@ -21,6 +28,16 @@ public final class DateField {
      * @return such as {@code Fri, 02 Jan 2026 09:00:00 +0900}
      */
     public static String format(OffsetDateTime date) {
+        long second = date.toEpochSecond();
+        Shown known = last;
+        if (known.second != second || !known.offset.equals(date.getOffset())) {
+            known = new Shown(second, date.getOffset(), text(date));
+            last = known;
+        }
+        return known.text;
+    }
+
+    private static String text(OffsetDateTime date) {
         int seconds = date.getOffset().getTotalSeconds();
         OffsetDateTime shown = seconds % 60 == 0 ? date
                 : date.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(seconds / 60 * 60));

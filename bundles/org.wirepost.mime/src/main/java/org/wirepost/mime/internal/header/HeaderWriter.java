@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.header;
 
-import java.nio.charset.StandardCharsets;
 
 import org.wirepost.mime.internal.bytes.ByteBuilder;
 import org.wirepost.mime.internal.text.Ascii;
@@ -149,6 +148,6 @@ public final class HeaderWriter {
     }
 
     private static int width(String text) {
-        return Ascii.is(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+        return Ascii.octets(text);
     }
 }

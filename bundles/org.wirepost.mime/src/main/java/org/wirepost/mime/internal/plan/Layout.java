@@ -10,6 +10,10 @@ import org.wirepost.mime.internal.bytes.ByteBuilder;
 /** Strings the pieces of a message together; what is in memory becomes one array as far as it is contiguous. */
 final class Layout {
 
+    private static final int WORTH_A_BODY = 1024;
+    /** Is never written to. */
+    private static final ByteBuilder NONE = new ByteBuilder(0);
+
     private final List<Body> bodies = new ArrayList<>(4);
     private ByteBuilder literal;
     private long before;
@@ -25,6 +29,9 @@ final class Layout {
 
     /** Returns the place for octets that are in memory; valid until a body is added. */
     ByteBuilder literal() {
+        if (literal == NONE) {
+            literal = new ByteBuilder(512);
+        }
         return literal;
     }
 
@@ -37,7 +44,15 @@ final class Layout {
         close();
         bodies.add(body);
         before += body.length();
-        literal = new ByteBuilder(512);
+    }
+
+    /** Adds octets that are not going to change; many of them are not copied. */
+    void add(byte[] octets) {
+        if (octets.length < WORTH_A_BODY) {
+            literal().add(octets);
+        } else {
+            add(new Body.Literal(octets, octets.length));
+        }
     }
 
     List<Body> finish() {
@@ -50,6 +65,6 @@ final class Layout {
             bodies.add(new Body.Literal(literal.array(), literal.size()));
             before += literal.size();
         }
-        literal = new ByteBuilder(0);
+        literal = NONE;
     }
 }

@@ -94,7 +94,12 @@ public final class Planner {
             boolean single = alternatives.size() == 1 && alternatives.get(0) instanceof TextLeaf;
             mixed.add(related(single ? alternatives.get(0) : new Multipart("alternative", alternatives)));
         }
-        attached.addAll(0, message.inlines().stream().filter(inline -> !isShown(inline)).toList());
+        int notShown = 0;
+        for (Attachment inline : message.inlines()) {
+            if (!isShown(inline)) {
+                attached.add(notShown++, inline);
+            }
+        }
         for (Attachment attachment : attached) {
             mixed.add(file(attachment));
         }

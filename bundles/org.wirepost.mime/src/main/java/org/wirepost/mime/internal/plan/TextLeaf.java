@@ -56,10 +56,10 @@ final class TextLeaf extends Node {
         return octets;
     }
 
-    /** Returns the octets of the body, roughly if in base64. */
+    /** Returns the octets that are put into the layout, roughly if in base64; text that goes as it is is not copied. */
     int encodedLength() {
         return choice.encoding() == TransferEncoding.QUOTED_PRINTABLE ? quoted.size()
-                : choice.encoding() == TransferEncoding.BASE64 ? octets.length / 2 * 3 : octets.length;
+                : choice.encoding() == TransferEncoding.BASE64 ? octets.length / 2 * 3 : 0;
     }
 
     private long quotedLength() {
@@ -103,7 +103,7 @@ final class TextLeaf extends Node {
                 out.reserve(length);
                 out.size(new Base64Lines().encode(octets, 0, octets.length, false, out.array(), out.size()));
             }
-            default -> out.add(octets);
+            default -> layout.add(octets);
         }
         octets = new byte[0];
         quoted = new ByteBuilder(0);

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.mime.internal.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** Character classes of RFC 5322, and quoting. */
 public final class Ascii {
 
@@ -36,6 +38,16 @@ public final class Ascii {
             }
         }
         return true;
+    }
+
+    /**
+     * Returns the length of a text in UTF-8.
+     *
+     * @param text any text
+     * @return as many octets as characters if it is ASCII
+     */
+    public static int octets(String text) {
+        return is(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /**

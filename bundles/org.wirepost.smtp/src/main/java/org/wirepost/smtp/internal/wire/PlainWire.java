@@ -25,6 +25,7 @@ public final class PlainWire implements Wire {
     private final SocketChannel channel;
     private final Selector selector;
     private final SelectionKey key;
+    private final Alertness alertness = new Alertness();
     private ByteBuffer out;
     private long handedOver;
 
@@ -59,10 +60,25 @@ public final class PlainWire implements Wire {
 
     @Override
     public int read(byte[] target, int offset, int length, long deadline) throws IOException {
-        int count;
-        while ((count = readNow(target, offset, length)) == 0) {
-            await(SelectionKey.OP_READ, deadline);
+        int count = readNow(target, offset, length);
+        if (count == 0 && alertness.isWorthIt()) {
+            count = readSoon(target, offset, length);
         }
+        while (count == 0) {
+            await(SelectionKey.OP_READ, deadline);
+            count = readNow(target, offset, length);
+        }
+        return count;
+    }
+
+    private int readSoon(byte[] target, int offset, int length) throws IOException {
+        long end = System.nanoTime() + Alertness.NANOS;
+        int count;
+        do {
+            Thread.yield();
+            count = readNow(target, offset, length);
+        } while (count == 0 && System.nanoTime() < end);
+        alertness.wasWorthIt(count != 0);
         return count;
     }
 

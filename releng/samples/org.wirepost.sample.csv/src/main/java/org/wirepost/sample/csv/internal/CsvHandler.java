@@ -22,7 +22,8 @@ import org.wirepost.mime.attachment.Splice;
 @Component(service = AttachmentHandler.class, property = AttachmentHandler.TYPES + "=text/csv")
 public final class CsvHandler implements AttachmentHandler {
 
-    private static final Option.Toggle BOM = new Option.Toggle("csv.bom", "Put a UTF-8 mark in front, for Excel", false);
+    private static final Option.Toggle BOM = new Option.Toggle("csv.bom", "Put a UTF-8 mark in front, for Excel",
+            false);
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Override
