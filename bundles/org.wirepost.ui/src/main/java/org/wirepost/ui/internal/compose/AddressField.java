@@ -64,9 +64,8 @@ final class AddressField {
         note = new Label(grid, SWT.WRAP);
         note.setData("wirepost.id", "compose." + name + ".note");
         GridDataFactory.fillDefaults().span(2, 1).exclude(true).hint(100, SWT.DEFAULT).grab(true, false).applyTo(note);
-        note.setVisible(false);
+        setNoteShown(false);
         look.watch(note, this::drawNote);
-        field.control().setToolTipText(Messages.addressHint);
         field.control().addListener(SWT.Modify, event -> modified(kind));
         field.control().addListener(SWT.FocusOut, event -> check());
         field.control().addListener(SWT.FocusIn, event -> check());
@@ -174,6 +173,7 @@ final class AddressField {
     private void setNoteShown(boolean shown) {
         ((GridData) gap.getLayoutData()).exclude = !shown;
         ((GridData) note.getLayoutData()).exclude = !shown;
+        gap.setVisible(shown);
         note.setVisible(shown);
     }
 

@@ -75,7 +75,7 @@ final class BodyTabs {
 
     private void item(ToolBar bar, Page which, String label) {
         ToolItem item = new ToolItem(bar, SWT.RADIO);
-        item.setText(label);
+        item.setText("  " + label + "  ");
         item.setData("wirepost.id", "compose.page." + which.name().toLowerCase(java.util.Locale.ROOT));
         item.addListener(SWT.Selection, event -> {
             if (item.getSelection()) {

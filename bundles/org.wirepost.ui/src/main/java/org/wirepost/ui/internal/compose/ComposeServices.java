@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.compose;
 
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -136,7 +137,8 @@ public final class ComposeServices {
     String keys(String command) {
         String keys = commands.find(command).map(CommandSpec::key).orElse("");
         try {
-            return keys.isEmpty() ? "" : KeySequence.getInstance(keys).format();
+            return keys.isEmpty() ? ""
+                    : SWTKeySupport.getKeyFormatterForPlatform().format(KeySequence.getInstance(keys));
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -33,6 +33,7 @@ final class Composer {
     private final Problems problems;
     private final Runnable changed = this::refresh;
     private boolean underWay;
+    private String lastFolder = System.getProperty("user.home", "");
 
     Composer(Composite parent, Letter letter, ComposeServices services) {
         this.letter = letter;
@@ -164,7 +165,9 @@ final class Composer {
     void attach() {
         FileDialog dialog = new FileDialog(box.getShell(), SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.attachTitle);
+        dialog.setFilterPath(lastFolder);
         if (dialog.open() != null) {
+            lastFolder = dialog.getFilterPath();
             List<Path> files = new ArrayList<>();
             for (String name : dialog.getFileNames()) {
                 files.add(Path.of(dialog.getFilterPath(), name));

@@ -261,6 +261,7 @@ public final class Letters implements DeskPart {
     void activate(Optional<Letter> letter) {
         if (!letter.equals(active)) {
             active = letter;
+            windows.refreshCommands();
             watchers.forEach(watcher -> watcher.accept(active));
         }
     }

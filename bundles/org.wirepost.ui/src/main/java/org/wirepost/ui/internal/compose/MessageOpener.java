@@ -3,6 +3,7 @@
 package org.wirepost.ui.internal.compose;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.wirepost.ui.internal.attach.AttachmentList;
@@ -31,10 +32,15 @@ final class MessageOpener {
     /** Opens a message file; blocks. */
     void open(Path file, DraftStore store) {
         String id = Letters.newId();
+        if (!Files.isRegularFile(file)) {
+            ui.run(() -> windows.setStatus(Messages.bind(Messages.noFile, file)));
+            return;
+        }
         try {
             OpenedMessage opened = new EmlReader(store.folder(id).resolve("files")).read(file);
             ui.run(() -> letters.begin(id, content(file.toAbsolutePath(), opened), list -> attach(list, opened)));
         } catch (IOException e) {
+            store.clear(id);
             ui.run(() -> windows.setStatus(Messages.bind(Messages.notOpened, file.getFileName(), e.getMessage())));
         }
     }

@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String notSaved;
     public static String notLoaded;
     public static String notOpened;
+    public static String noFile;
     public static String noMailto;
     public static String mailtoIgnored;
     public static String withoutHtml;
@@ -74,9 +75,7 @@ public final class Messages extends NLS {
     public static String pasteAsk;
     public static String pasteInline;
     public static String pasteAttach;
-    public static String asFile;
     public static String checking;
-    public static String addressHint;
     public static String openTitle;
     public static String saveTitle;
     public static String attachTitle;
@@ -138,8 +137,6 @@ public final class Messages extends NLS {
     public static String openAsNew;
     public static String delete;
     public static String deleted;
-    public static String noTo;
-    public static String sentDetail;
     public static String draftOpen;
 
     static {

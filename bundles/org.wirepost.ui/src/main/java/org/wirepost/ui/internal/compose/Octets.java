@@ -9,6 +9,7 @@ final class Octets {
 
     private static final long KILO = 1000;
     private static final long MEGA = 1_000_000;
+    private static final long GIGA = 1_000_000_000;
 
     private Octets() {
     }
@@ -17,7 +18,16 @@ final class Octets {
         if (octets < KILO) {
             return octets + " B";
         }
-        return octets < MEGA ? (octets + KILO / 2) / KILO + " kB"
-                : String.format(Locale.getDefault(), "%.1f MB", octets / (double) MEGA);
+        if (octets < MEGA - KILO / 2) {
+            return (octets + KILO / 2) / KILO + " kB";
+        }
+        return octets < GIGA ? decimal(octets, MEGA) + " MB" : decimal(octets, GIGA) + " GB";
+    }
+
+    /** One digit behind the point, unless it is a zero. */
+    private static String decimal(long octets, long unit) {
+        long tenths = (octets * 10 + unit / 2) / unit;
+        return tenths % 10 == 0 ? Long.toString(tenths / 10)
+                : String.format(Locale.getDefault(), "%.1f", tenths / 10.0);
     }
 }

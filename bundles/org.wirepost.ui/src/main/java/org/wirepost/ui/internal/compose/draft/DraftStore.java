@@ -21,6 +21,7 @@ import org.wirepost.mime.Mailbox;
 import org.wirepost.mime.Message;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PlanSettings;
+import org.wirepost.ui.internal.attach.AttachmentMemento;
 import org.wirepost.ui.internal.compose.address.AddressLine;
 import org.wirepost.ui.internal.compose.eml.EmlReader;
 import org.wirepost.ui.internal.compose.eml.OpenedMessage;
@@ -147,8 +148,24 @@ public final class DraftStore {
         shelf.restore(id);
     }
 
-    /** Removes deleted drafts for good. */
+    /** Removes what was begun under a name and has come to nothing; what cannot be removed stays. */
+    public void clear(String id) {
+        try {
+            Shelf.remove(shelf.folder(id));
+        } catch (IOException e) {
+            System.getLogger(DraftStore.class.getName()).log(System.Logger.Level.INFO, "A folder stays", e);
+        }
+    }
+
+    /** Removes deleted drafts for good, with the files that were made for them. */
     public void purge() throws IOException {
+        for (DraftRecord draft : shelf.deleted()) {
+            for (AttachmentMemento file : draft.files()) {
+                if (file.own()) {
+                    Files.deleteIfExists(Path.of(file.path()));
+                }
+            }
+        }
         shelf.purge();
     }
 }

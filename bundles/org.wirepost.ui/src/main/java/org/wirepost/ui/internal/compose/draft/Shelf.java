@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,11 @@ final class Shelf<T> {
     }
 
     Optional<T> read(String id) throws IOException {
-        Path file = folder(id).resolve(fileName);
+        return readFrom(folder(id));
+    }
+
+    private Optional<T> readFrom(Path home) throws IOException {
+        Path file = home.resolve(fileName);
         try {
             return new StoredFile(file).read(LIMIT)
                     .map(octets -> GSON.fromJson(new String(octets, StandardCharsets.UTF_8), type));
@@ -98,12 +103,26 @@ final class Shelf<T> {
         }
     }
 
+    /** Returns what was moved aside and can be read. */
+    List<T> deleted() throws IOException {
+        List<T> things = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(deleted)) {
+            for (Path entry : entries.toList()) {
+                readFrom(entry).ifPresent(things::add);
+            }
+        } catch (NoSuchFileException e) {
+            return things;
+        }
+        return things;
+    }
+
     /** Removes for good what was moved aside. */
     void purge() throws IOException {
         remove(deleted);
     }
 
-    private static void remove(Path root) throws IOException {
+    /** Removes a folder with all that is in it. */
+    static void remove(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
