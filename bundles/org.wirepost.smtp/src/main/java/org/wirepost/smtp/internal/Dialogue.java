@@ -258,11 +258,13 @@ public final class Dialogue implements Conversation {
         return failure;
     }
 
-    /** Closes the socket, once. */
+    /** Closes the socket, once; a failure before there is one ends the session too. */
     public void close(Optional<String> failure) {
-        if (!closed && wire != null) {
+        if (!closed && (wire != null || failure.isPresent())) {
             closed = true;
-            wire.close();
+            if (wire != null) {
+                wire.close();
+            }
             incoming.tellTheRest();
             events.tell(new DialogueEvent.Closed(Events.now(), incoming.stage(), failure));
         }
