@@ -173,7 +173,7 @@ final class ConsoleActions {
     void connect() {
         new HandDialog(shell(), parts.hands().accounts(), parts.hands().standard()).ask().ifPresent(choice -> {
             parts.hands().open(choice.account(), choice.authenticate());
-            pane.hand().setFocus();
+            pane.hand().focusWhenReady();
         });
     }
 

@@ -27,6 +27,8 @@ import org.wirepost.ui.internal.work.Beat;
 final class ConsolePane implements Pane {
 
     private static final int[] WEIGHTS = {64, 36};
+    private static final int LONG = 5000;
+    private static final long HALF_A_SECOND = 500_000_000;
 
     private final ConsoleView.Parts parts;
     private final ConsoleState state;
@@ -44,6 +46,7 @@ final class ConsolePane implements Pane {
     private final Beat beat;
     private final PartSelection.Listener partListener = (octets, source) -> showContent();
     private boolean newest = true;
+    private long added;
 
     ConsolePane(Composite parent, ViewSite site, ConsoleView.Parts parts) {
         this.parts = parts;
@@ -59,10 +62,10 @@ final class ConsolePane implements Pane {
         sash = new SashForm(page, SWT.HORIZONTAL);
         parts.look().paint(sash, Tone.TEXT, Tone.LINE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = new SessionTable(sash, model, parts.look());
+        table = new SessionTable(sash, model, parts.look(), explanations::of);
         detail = new DetailPane(sash, parts.look());
         sash.setWeights(WEIGHTS);
-        content = new ContentBar(page, parts.look(), parts.selection(), parts.plans());
+        content = new ContentBar(page, parts.look(), parts.selection(), parts.plan());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, waterfall.height())
                 .applyTo(content.control());
         hand = new HandBar(page, parts.look(), actions::connect, this::offered);
@@ -125,10 +128,20 @@ final class ConsolePane implements Pane {
         if (table.isBehind()) {
             beat.ask();
         }
-        waterfall.show(Waterfall.of(model.items()));
+        showTimes();
         top.show(all, model.recording(), state);
         hand.show(model.recording().flatMap(parts.hands()::of));
         showContent();
+    }
+
+    /** Adding up a long session takes a while: that is done twice a second, and once more at its end. */
+    private void showTimes() {
+        long now = System.nanoTime();
+        if (model.items().size() < LONG || now - added > HALF_A_SECOND
+                || model.recording().map(Recording::isClosed).orElse(true)) {
+            added = now;
+            waterfall.show(Waterfall.of(model.items()));
+        }
     }
 
     private void choose(Recording recording) {

@@ -5,16 +5,17 @@ package org.wirepost.ui.internal.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PartPlan;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
-import org.wirepost.ui.internal.structure.LivePlans;
 import org.wirepost.ui.internal.structure.PartSelection;
 import org.wirepost.ui.internal.structure.PartSelection.Octets;
 
@@ -30,14 +31,15 @@ final class ContentBar {
     private final Canvas canvas;
     private final Look look;
     private final PartSelection selection;
-    private final LivePlans plans;
+    private final Supplier<Optional<MimePlan>> plan;
     private final PartSelection.Listener listener = (octets, source) -> redraw();
     private long total;
 
-    ContentBar(Composite parent, Look look, PartSelection selection, LivePlans plans) {
+    ContentBar(Composite parent, Look look, PartSelection selection,
+            Supplier<Optional<MimePlan>> plan) {
         this.look = look;
         this.selection = selection;
-        this.plans = plans;
+        this.plan = plan;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.setData("wirepost.id", "console.content");
         canvas.addPaintListener(event -> draw(event.gc));
@@ -88,8 +90,7 @@ final class ContentBar {
     }
 
     private Optional<PartPlan> root() {
-        return plans.current().flatMap(letter -> letter.plan()).filter(plan -> plan.size() == total)
-                .map(plan -> plan.root());
+        return plan.get().filter(known -> known.size() == total).map(MimePlan::root);
     }
 
     private List<PartPlan> leaves() {

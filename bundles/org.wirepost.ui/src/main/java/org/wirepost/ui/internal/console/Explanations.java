@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.wirepost.smtp.dialogue.DialogueEvent.ReplyReceived;
 import org.wirepost.smtp.dialogue.EnhancedStatus;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
@@ -34,6 +35,12 @@ final class Explanations {
     Optional<String> code(Reply reply, Stage stage) {
         return find(reply.code() + "." + stage.word()).or(() -> find(Integer.toString(reply.code())))
                 .or(() -> find(Integer.toString(reply.code() / 100)));
+    }
+
+    /** Returns what an entry means, if it is a reply. */
+    Optional<String> of(Item item) {
+        return item.entry().event() instanceof ReplyReceived received ? code(received.reply(), received.stage())
+                : Optional.empty();
     }
 
     /** Returns what an enhanced status means. */

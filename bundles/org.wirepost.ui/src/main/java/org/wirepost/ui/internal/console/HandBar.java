@@ -45,6 +45,9 @@ final class HandBar {
     private final Supplier<Capabilities> offered;
     private final Look look;
     private Optional<HandSession> session = Optional.empty();
+    private Optional<Status> shown = Optional.empty();
+    private Optional<String> problem = Optional.empty();
+    private boolean focusWhenReady;
     private Optional<ContentProposalAdapter> proposals = Optional.empty();
 
     HandBar(Composite parent, Look look, Runnable connecting, Supplier<Capabilities> offered) {
@@ -64,6 +67,7 @@ final class HandBar {
         base64 = new Button(row, SWT.CHECK);
         base64.setText(Messages.handBase64);
         base64.setToolTipText(Messages.handBase64Tip);
+        base64.setSelection(true);
         base64.setData("wirepost.id", "console.base64");
         look.paint(base64, Tone.TEXT, Tone.RAISED);
         base64.setLayoutData(new GridData());
@@ -71,7 +75,7 @@ final class HandBar {
         sentence = label();
         GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(sentence);
         listen();
-        show(Optional.empty());
+        refresh(Optional.empty());
     }
 
     private Button button(String words, String id, Runnable action) {
@@ -94,7 +98,10 @@ final class HandBar {
     private void listen() {
         text.addListener(SWT.DefaultSelection, event -> say());
         text.addListener(SWT.KeyDown, this::key);
-        text.addModifyListener(event -> mask());
+        text.addModifyListener(event -> {
+            mask();
+            problem = Optional.empty();
+        });
         ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(),
                 (contents, position) -> complete(contents), stroke(), null);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
@@ -143,7 +150,7 @@ final class HandBar {
     private void say() {
         Status now = status().orElse(new Status(State.CLOSED, Prompt.COMMAND, Optional.empty()));
         String line = text.getText();
-        Optional<String> problem = HandLine.problem(line, now.prompt());
+        problem = HandLine.problem(line, now.prompt());
         if (now.state() != State.READY || problem.isPresent()) {
             problem.ifPresent(words -> tell(words, Tone.ERROR));
             return;
@@ -167,13 +174,15 @@ final class HandBar {
         if (!other.equals(session)) {
             session = other;
             text.setText("");
+            refresh(status());
+        } else if (!status().equals(shown)) {
+            refresh(status());
         }
-        refresh();
     }
 
     /** Shows how far the session is. */
-    void refresh() {
-        Optional<Status> now = status();
+    private void refresh(Optional<Status> now) {
+        shown = now;
         State state = now.map(Status::state).orElse(State.CLOSED);
         Prompt prompt = now.map(Status::prompt).orElse(Prompt.COMMAND);
         boolean alive = state != State.CLOSED;
@@ -184,9 +193,13 @@ final class HandBar {
         mark.setText(prompt == Prompt.TEXT ? Messages.handMarkText
                 : prompt == Prompt.SASL_ANSWER ? Messages.handMarkSecret : Messages.handMark);
         text.setMessage(hint(state, prompt));
-        now.flatMap(Status::sentence).ifPresentOrElse(words -> tell(words, Tone.ERROR), () -> tell("", Tone.TEXT));
+        now.flatMap(Status::sentence).or(() -> problem).ifPresentOrElse(words -> tell(words, Tone.ERROR), () -> tell("", Tone.TEXT));
         mask();
         row.layout();
+        if (focusWhenReady && state == State.READY) {
+            focusWhenReady = false;
+            text.setFocus();
+        }
     }
 
     private static void visible(Button button, boolean wanted) {
@@ -226,11 +239,8 @@ final class HandBar {
         return row;
     }
 
-    void setFocus() {
-        if (text.isEnabled()) {
-            text.setFocus();
-        } else {
-            connect.setFocus();
-        }
+    /** Puts the focus into the prompt as soon as the session takes lines. */
+    void focusWhenReady() {
+        focusWhenReady = true;
     }
 }

@@ -2,12 +2,12 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.console;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.wirepost.account.AccountException;
 import org.wirepost.account.AccountSession;
+import org.wirepost.account.SecretException;
 import org.wirepost.smtp.Prompt;
 import org.wirepost.smtp.SmtpConnection;
 import org.wirepost.smtp.SmtpException;
@@ -43,11 +43,17 @@ final class HandSession implements Runnable {
     record Status(State state, Prompt prompt, Optional<String> sentence) {
     }
 
+    /** Reads the secret and the files of an account. */
+    @FunctionalInterface
+    interface Opener {
+        AccountSession open() throws AccountException, SecretException;
+    }
+
     /** Ends the wait for a line, and the session. */
     private static final String END = new String("end");
 
     private final Recording recording;
-    private final Callable<AccountSession> opener;
+    private final Opener opener;
     private final boolean authenticating;
     private final Runnable changed;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -63,7 +69,7 @@ final class HandSession implements Runnable {
      * @param authenticating whether to authenticate before the first line
      * @param changed told on any thread when the status has changed
      */
-    HandSession(Recording recording, Callable<AccountSession> opener, boolean authenticating, Runnable changed) {
+    HandSession(Recording recording, Opener opener, boolean authenticating, Runnable changed) {
         this.recording = recording;
         this.opener = opener;
         this.authenticating = authenticating;
@@ -100,17 +106,14 @@ final class HandSession implements Runnable {
     @Override
     public void run() {
         Optional<String> failure = Optional.empty();
-        try (AccountSession session = opener.call()) {
+        try (AccountSession session = opener.open()) {
             hold(session);
         } catch (SmtpException e) {
             failure = Optional.of(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        } catch (AccountException | SecretException e) {
             failure = notOpened(e);
-        } catch (Exception e) {
-            failure = notOpened(e);
-            throw new IllegalStateException(e);
         } finally {
             tell(new Status(State.CLOSED, Prompt.COMMAND, failure));
         }

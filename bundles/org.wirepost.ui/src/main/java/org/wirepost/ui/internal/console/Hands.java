@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Account;
+import org.wirepost.account.AccountException;
 import org.wirepost.account.AccountSession;
+import org.wirepost.account.SecretException;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.session.Recording;
 import org.wirepost.ui.internal.session.SessionLog;
@@ -61,7 +63,7 @@ public final class Hands implements AutoCloseable {
         return session;
     }
 
-    private AccountSession open(boolean authenticate, Account account) throws Exception {
+    private AccountSession open(boolean authenticate, Account account) throws AccountException, SecretException {
         boolean withLogin = authenticate || needsKey(account);
         return book.open(withLogin ? account : new Account(account.name(), account.identities(), account.server(),
                 Optional.empty(), account.defaults()));

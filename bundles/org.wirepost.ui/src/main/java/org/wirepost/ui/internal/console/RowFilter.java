@@ -64,9 +64,15 @@ record RowFilter(String text, Set<Severity> severities, Set<Phase> phases, Set<D
 
     /** Tells whether a text contains another, given in lower case, without regard to case. */
     static boolean contains(String text, String lower) {
+        if (lower.isEmpty()) {
+            return true;
+        }
         int last = text.length() - lower.length();
+        char first = lower.charAt(0);
         for (int i = 0; i <= last; i++) {
-            if (text.regionMatches(true, i, lower, 0, lower.length())) {
+            char c = text.charAt(i);
+            if ((c == first || Character.toLowerCase(c) == first)
+                    && text.regionMatches(true, i, lower, 0, lower.length())) {
                 return true;
             }
         }

@@ -4,8 +4,11 @@ package org.wirepost.ui.internal.console;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -23,16 +26,18 @@ import org.wirepost.ui.internal.session.Severity;
 final class SessionTable {
 
     /** Rows that the table grows by at once. */
-    private static final int STEP = 5000;
+    private static final int STEP = 2500;
     private static final int TEXT = 2;
     private static final int SEVERITY = 3;
 
     private final Table table;
     private final RowModel model;
     private final Look look;
+    private final Function<Item, Optional<String>> meaning;
     private boolean follow = true;
 
-    SessionTable(Composite parent, RowModel model, Look look) {
+    SessionTable(Composite parent, RowModel model, Look look, Function<Item, Optional<String>> meaning) {
+        this.meaning = meaning;
         this.model = model;
         this.look = look;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
@@ -47,6 +52,7 @@ final class SessionTable {
         table.addListener(SWT.Resize, event -> fit());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDoubleClick, event -> toggle());
+        table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
         look.paint(table, Tone.TEXT, Tone.GROUND);
         look.watch(table, () -> {
             table.setFont(look.mono());
@@ -85,6 +91,17 @@ final class SessionTable {
         item.setForeground(1, look.color(Tone.QUIET));
         item.setForeground(TEXT, look.color(tone(line.mark(), severity)));
         item.setForeground(SEVERITY, look.color(SeverityLook.tone(severity)));
+    }
+
+    /** Says the whole line, and what its reply code means. */
+    private void tip(TableItem item) {
+        int index = item == null ? -1 : table.indexOf(item);
+        String words = index < 0 || index >= model.size() ? null
+                : model.text(index).text() + model.row(index).flatMap(row -> meaning.apply(row.item()))
+                        .map(explained -> "\n" + explained).orElse("");
+        if (!Objects.equals(words, table.getToolTipText())) {
+            table.setToolTipText(words);
+        }
     }
 
     private String time(Row row) {
@@ -137,9 +154,9 @@ final class SessionTable {
     /** Shows the model anew, from the first row on, after a filter or another session. */
     void reset() {
         table.setRedraw(false);
-        table.deselectAll();
+        // Emptied first: otherwise the cursor stays and selects a row of what comes.
+        table.setItemCount(0);
         table.setItemCount(Math.min(STEP, model.size()));
-        table.clearAll();
         table.setRedraw(true);
         follow = true;
     }
@@ -165,7 +182,7 @@ final class SessionTable {
 
     private void sync(int firstChanged) {
         int before = table.getItemCount();
-        int count = Math.min(model.size(), Math.max(before, firstChanged) + STEP);
+        int count = Math.min(model.size(), before + STEP);
         if (count != before) {
             table.setItemCount(count);
         }
