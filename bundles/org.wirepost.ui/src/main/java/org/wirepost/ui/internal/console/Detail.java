@@ -100,8 +100,8 @@ final class Detail {
     }
 
     private void reply(Reply reply, Stage stage) {
-        add(Style.HEADING, Messages.bind(Messages.detailReply, Integer.toString(reply.code()),
-                explanations.code(reply, stage).orElse("")));
+        add(Style.HEADING, Messages.bind(Messages.detailReply, Integer.toString(reply.code())));
+        explanations.code(reply, stage).ifPresent(words -> add(Style.WORDS, words));
         reply.enhanced().ifPresent(status -> add(Style.WORDS, Messages.bind(Messages.detailEnhanced, status,
                 explanations.enhanced(status).orElse(Messages.detailNoMeaning))));
         add(Style.WORDS, Messages.bind(Messages.detailRfc, explanations.rfc(reply, stage)

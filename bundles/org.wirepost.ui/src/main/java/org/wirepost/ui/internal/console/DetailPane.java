@@ -26,6 +26,7 @@ final class DetailPane {
         text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setData("wirepost.id", "console.detail");
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        text.setLineSpacing(MARGIN / 3);
         text.setAlwaysShowScrollBars(false);
         Names.give(text, Messages.detailName);
         // Tab leaves it: nothing is typed here.

@@ -70,8 +70,8 @@ final class SessionTable {
     /** Columns are as wide as their widest words; the text has the rest. */
     private void fit() {
         int unit = Math.max(1, table.getFont().getFontData()[0].getHeight());
-        int[] widths = {unit * 8, unit * 5, 0, unit * 12};
-        widths[TEXT] = Math.max(unit * 30, table.getClientArea().width - Arrays.stream(widths).sum());
+        int[] widths = {unit * 8, unit * 4, 0, unit * 10};
+        widths[TEXT] = Math.max(unit * 16, table.getClientArea().width - Arrays.stream(widths).sum());
         for (int i = 0; i < widths.length; i++) {
             table.getColumn(i).setWidth(widths[i]);
         }
