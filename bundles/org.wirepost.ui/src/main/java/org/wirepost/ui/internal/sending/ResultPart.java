@@ -58,6 +58,10 @@ final class ResultPart {
         } else {
             DeliveryWords.failure(report).ifPresent(sentence -> sentence(sentence, Tone.TEXT));
         }
+        List<ResultGroup> groups = ResultGroup.of(report);
+        if (report.isComplete() && groups.size() == 1 && !groups.get(0).words().isEmpty()) {
+            ResultRow.words(body, groups.get(0), look);
+        }
     }
 
     private void sentence(String text, Tone tone) {

@@ -41,7 +41,7 @@ final class ResultRow {
             label(group.reason(), Tone.QUIET, false);
         } else {
             space();
-            words(group);
+            words(row, group, look);
         }
     }
 
@@ -58,8 +58,9 @@ final class ResultRow {
         look.watch(label, () -> label.setFont(bold ? look.bold() : look.text()));
     }
 
-    private void words(ResultGroup group) {
-        Text text = new Text(row, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+    /** Shows what the server said, word for word. */
+    static void words(Composite parent, ResultGroup group, Look look) {
+        Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         text.setText(String.join("\n", group.words()));
         text.setData("wirepost.id", "outbox.words");
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(text);

@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.shell;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -13,6 +14,8 @@ import org.wirepost.ui.internal.look.Tone;
 
 /** The line at the foot of the window: one sentence, and what rooms add on its right. */
 final class StatusRow {
+
+    private static final int SPACING = 14;
 
     private final Composite row;
     private final Label sentence;
@@ -24,7 +27,10 @@ final class StatusRow {
         sentence.setData("wirepost.id", "status");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(sentence);
         Composite right = new Composite(row, SWT.NONE);
-        right.setLayout(new org.eclipse.swt.layout.RowLayout());
+        RowLayout parting = new RowLayout();
+        parting.spacing = SPACING;
+        parting.center = true;
+        right.setLayout(parting);
         look.paint(row, Tone.TEXT, Tone.RAISED);
         look.paint(right, Tone.TEXT, Tone.RAISED);
         look.paint(sentence, Tone.QUIET, Tone.RAISED);

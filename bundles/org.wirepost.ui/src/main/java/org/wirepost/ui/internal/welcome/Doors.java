@@ -3,10 +3,12 @@
 package org.wirepost.ui.internal.welcome;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Account;
 import org.wirepost.account.Identity;
+import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.compose.draft.DraftRecord;
@@ -43,9 +46,9 @@ public final class Doors {
 
     /** Made by the framework. */
     @Activate
-    public Doors(@Reference CommandTable commands, @Reference LabActions lab, @Reference Letters letters,
-            @Reference DraftStore drafts, @Reference Windows windows, @Reference Background background,
-            @Reference UiThread ui) {
+    public Doors(@Reference AccountBook book, @Reference CommandTable commands, @Reference LabActions lab,
+            @Reference Letters letters, @Reference DraftStore drafts, @Reference Windows windows,
+            @Reference Background background, @Reference UiThread ui) {
         this.commands = commands;
         this.lab = lab;
         this.letters = letters;
@@ -56,7 +59,22 @@ public final class Doors {
         windows.onOpen(opened -> {
             commands.handle(WelcomeCommands.WELCOME, () -> windows.open(WelcomeView.ID));
             letters.watchActive(letter -> letter.ifPresent(begun -> leave()));
+            if (book.accounts().isEmpty() && hasNoDraft()) {
+                windows.open(WelcomeView.ID);
+            }
         });
+    }
+
+    private boolean hasNoDraft() {
+        Path folder = drafts.folder("any").getParent();
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** The page has done its work when a letter is being written; it goes once the letter is there. */
