@@ -10,6 +10,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
@@ -23,6 +24,7 @@ final class Icons {
 
     private static final int PERCENT = 100;
     private static final int SIZE = 16;
+    private static final int[] WINDOW_SIZES = {16, 32, 48, 128};
 
     private final Map<String, Image> images = new HashMap<>();
 
@@ -48,6 +50,21 @@ final class Icons {
         return provider(find(name), SIZE, palette).getImageData(zoom);
     }
 
+    /** Returns the icon of the program, for task bars and title bars. */
+    Image[] ofWindow() {
+        URL url = Icons.class.getResource("wirepost.svg");
+        String svg = new String(read(url), StandardCharsets.UTF_8);
+        return IntStream.of(WINDOW_SIZES)
+                .mapToObj(size -> images.computeIfAbsent(url + "/" + size, key -> new Image(Display.getCurrent(),
+                        sized(svg, size))))
+                .toArray(Image[]::new);
+    }
+
+    private static ImageData sized(String svg, int size) {
+        String text = svg.replaceFirst("width=\"\\d+\" height=\"\\d+\"", "width=\"" + size + "\" height=\"" + size + "\"");
+        return new ImageData(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Returns a picture from anywhere; one that is no SVG keeps its own colours. */
     Image get(URL url, Palette palette) {
         return get(url, SIZE, palette);
@@ -69,9 +86,8 @@ final class Icons {
     }
 
     /** The loader draws at the size that the picture gives itself. */
-    private static ImageData draw(String svg, int size) {
-        String sized = svg.replaceFirst("width=\"16\" height=\"16\"", "width=\"" + size + "\" height=\"" + size + "\"");
-        return new ImageData(new ByteArrayInputStream(sized.getBytes(StandardCharsets.UTF_8)));
+    private static ImageData draw(String svg, int zoom) {
+        return sized(svg, SIZE * zoom / PERCENT);
     }
 
     static String coloured(String svg, Palette palette) {

@@ -169,6 +169,11 @@ public final class Look {
         return icons.get(picture, palette());
     }
 
+    /** Returns the icon of the window in several sizes. */
+    public Image[] windowIcons() {
+        return icons.ofWindow();
+    }
+
     private static ResourceManager resources() {
         return JFaceResources.getResources();
     }

@@ -17,7 +17,7 @@ import org.wirepost.ui.Place;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
-/** The four stacks and the sashes between them; a stack without panes takes no room. */
+/** The four stacks and the sashes between them; but for the middle, a stack without panes takes no room. */
 final class Areas {
 
     private static final int SASH_WIDTH = 4;
@@ -66,7 +66,7 @@ final class Areas {
     void refresh() {
         boolean top = false;
         for (Stack stack : stacks.values()) {
-            boolean visible = all || !stack.isEmpty();
+            boolean visible = all || stack.place() == Place.CENTER || !stack.isEmpty();
             stack.folder().setVisible(visible);
             top |= visible && stack.place() != Place.BOTTOM;
         }
@@ -74,6 +74,7 @@ final class Areas {
         maximized = maximized.filter(stack -> !stack.isEmpty());
         applyMaximized();
         rows.layout(true, true);
+        stack(Place.CENTER).folder().redraw();
     }
 
     void toggleMaximized(Stack stack) {

@@ -15,7 +15,7 @@ final class Arrangement {
     /** Widths of left, middle and right, as shares. */
     int[] columns = {20, 55, 25};
     /** Heights of top and bottom, as shares. */
-    int[] rows = {65, 35};
+    int[] rows = {60, 40};
     /** The panes in the order of their stacks. */
     final List<Entry> panes = new ArrayList<>();
     /** Views that the user has closed although they are open at first. */

@@ -114,11 +114,8 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
 
         private void show(WorkbenchWindow window, WindowState state) {
             var shell = window.shell();
-            if (state.bounds.length == 4) {
-                shell.setBounds(state.bounds[0], state.bounds[1], state.bounds[2], state.bounds[3]);
-            } else {
-                shell.setSize(1280, 840);
-            }
+            shell.setImages(parts.look.windowIcons());
+            shell.setBounds(FirstBounds.of(running, state.bounds));
             shell.setMaximized(state.maximized);
             shell.addListener(SWT.Close, event -> event.doit = parts.windows.mayClose());
             shell.open();

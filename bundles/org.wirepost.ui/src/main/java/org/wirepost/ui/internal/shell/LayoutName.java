@@ -9,7 +9,7 @@ import org.wirepost.ui.Place;
 /** The layouts there are. */
 public enum LayoutName {
     /** For writing: the letter is large, the dialogue small. */
-    COMPOSE(new int[] {19, 56, 25}, new int[] {68, 32}, Map.of()),
+    COMPOSE(new int[] {20, 55, 25}, new int[] {60, 40}, Map.of()),
     /** For looking into the dialogue: it has the middle, the letter stands on the left. */
     DEBUG(new int[] {36, 42, 22}, new int[] {74, 26},
             Map.of("org.wirepost.console", Place.CENTER, "org.wirepost.compose", Place.LEFT)),

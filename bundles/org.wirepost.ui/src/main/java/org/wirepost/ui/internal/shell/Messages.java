@@ -57,6 +57,7 @@ public final class Messages extends NLS {
     public static String tabMaximize;
     public static String tabClose;
     public static String brokenView;
+    public static String nothingOpen;
     public static String ready;
 
     static {

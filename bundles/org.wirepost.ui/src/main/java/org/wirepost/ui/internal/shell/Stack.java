@@ -38,10 +38,10 @@ final class Stack {
             folder.setSelectionBackground(look.color(Tone.GROUND));
             folder.setFont(look.text());
         });
-        listen();
+        listen(look);
     }
 
-    private void listen() {
+    private void listen(Look look) {
         folder.addCTabFolder2Listener(new CTabFolder2Adapter() {
             @Override
             public void close(CTabFolderEvent event) {
@@ -56,6 +56,11 @@ final class Stack {
             }
         });
         folder.addListener(SWT.DragDetect, this::drag);
+        folder.addListener(SWT.Paint, event -> {
+            if (isEmpty() && place == Place.CENTER) {
+                EmptyHint.draw(event.gc, folder.getClientArea(), window.emptyHint(), look);
+            }
+        });
         folder.addListener(SWT.MenuDetect, event -> selected().ifPresent(pane -> window.showTabMenu(pane, folder)));
     }
 

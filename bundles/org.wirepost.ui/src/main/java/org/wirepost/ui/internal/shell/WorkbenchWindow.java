@@ -196,6 +196,16 @@ final class WorkbenchWindow {
         status.show(sentence);
     }
 
+    /** Returns what can be done when nothing is open in the middle. */
+    String emptyHint() {
+        StringBuilder text = new StringBuilder(Messages.nothingOpen);
+        for (String id : List.of("message.new", "file.openEml", ShellCommands.QUICK_ACCESS)) {
+            parts.commands().find(id).ifPresent(spec -> text.append('\n').append(spec.plainLabel())
+                    .append(parts.keys().of(id).map(keys -> "  " + keys).orElse("")));
+        }
+        return text.toString();
+    }
+
     void failed(Throwable failure) {
         failures.accept(failure);
     }

@@ -219,8 +219,9 @@ class WorkbenchWindowTest {
     }
 
     @Test
-    void everyStackButAnEmptyOneHasRoom() {
+    void everyStackButAnEmptyOneHasRoomAndTheMiddleAlways() {
         assertThat(window.areas().stack(Place.RIGHT).folder().getVisible()).isFalse();
         assertThat(window.areas().stack(Place.LEFT).folder().getVisible()).isTrue();
+        assertThat(window.areas().stack(Place.CENTER).folder().getVisible()).isTrue();
     }
 }
