@@ -14,6 +14,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 import org.wirepost.delivery.DeliveryService;
+import org.wirepost.ui.View;
 import org.wirepost.ui.internal.shell.ViewRegistry;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Lane;
@@ -49,20 +51,26 @@ public final class Plugins {
 
     /** Made by the framework. */
     @Activate
-    public Plugins(BundleContext context, @Reference DeliveryService delivery, @Reference ViewRegistry views,
-            @Reference Background background) throws IOException {
-        this(context, delivery, views, background, Places.system().data());
+    public Plugins(BundleContext context, @Reference DeliveryService delivery, @Reference Background background)
+            throws IOException {
+        this(context, delivery, background, Places.system().data());
     }
 
     /** Works on the bundles of a framework and those in a data folder. */
-    Plugins(BundleContext context, DeliveryService delivery, ViewRegistry views, Background background, Path data) {
+    Plugins(BundleContext context, DeliveryService delivery, Background background, Path data) {
         this.context = context;
         this.delivery = delivery;
         this.folder = new DropinFolder(data.resolve("dropins"), data.resolve("dropins-removed"));
         this.off = new SwitchedOff(new StoredFile(data.resolve(SwitchedOff.FILE)));
-        this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, views::titleOf),
-                attempts);
+        this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, this::titleOf), attempts);
         this.lane = new Lane(background, 1);
+    }
+
+    /** Asked for only now, because the registry in its turn waits for all views, of which ours is one. */
+    private Optional<String> titleOf(View view) {
+        ServiceReference<ViewRegistry> reference = context.getServiceReference(ViewRegistry.class);
+        ViewRegistry views = reference == null ? null : context.getService(reference);
+        return views == null ? Optional.empty() : views.titleOf(view);
     }
 
     /** Stops listening. */
