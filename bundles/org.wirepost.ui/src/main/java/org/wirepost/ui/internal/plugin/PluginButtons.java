@@ -52,10 +52,12 @@ final class PluginButtons {
         all.setData("wirepost.id", "plugins.libraries");
         look.paint(all, Tone.TEXT, Tone.RAISED);
         all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> libraries.accept(all.getSelection())));
-        refresh();
     }
 
     private static ToolItem item(ToolBar bar, String id, String text, String tip, Runnable action) {
+        if (bar.getItemCount() > 0) {
+            new ToolItem(bar, SWT.SEPARATOR);
+        }
         ToolItem item = new ToolItem(bar, SWT.PUSH);
         item.setText(text.replace("&", ""));
         item.setToolTipText(tip);

@@ -18,7 +18,8 @@ import org.wirepost.ui.internal.plugin.Plugin.Origin;
 /** The list of the bundles; keeps the selection while its rows change. */
 final class PluginTable {
 
-    private static final int[] WIDTHS = {230, 80, 170, 130, 330};
+    private static final int[] WIDTHS = {210, 150, 260, 70, 150};
+    private static final int STATE = 1;
     private static final Comparator<Plugin> ORDER = Comparator
             .comparing((Plugin plugin) -> !(plugin.condition().isTrouble() || plugin.hasSetAside()))
             .thenComparing(Plugin::origin).thenComparing(Plugin::name, String.CASE_INSENSITIVE_ORDER)
@@ -36,8 +37,8 @@ final class PluginTable {
         table.setData("wirepost.id", "plugins.list");
         table.getAccessible().addAccessibleListener(
                 org.eclipse.swt.accessibility.AccessibleListener.getNameAdapter(event -> event.result = Messages.title));
-        String[] titles = {Messages.columnName, Messages.columnVersion, Messages.columnState, Messages.columnPublisher,
-            Messages.columnOffers};
+        String[] titles = {Messages.columnName, Messages.columnState, Messages.columnOffers, Messages.columnVersion,
+            Messages.columnPublisher};
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(titles[i]);
@@ -108,12 +109,14 @@ final class PluginTable {
     }
 
     private void draw(TableItem item, Plugin plugin) {
-        item.setText(new String[] {plugin.name(), plugin.version(), plugin.conditionWords(), plugin.publisher(),
-            plugin.offers().stream().map(Offer::title).collect(Collectors.joining("; "))});
+        item.setText(new String[] {plugin.name(), plugin.conditionWords(),
+            plugin.offers().stream().map(Offer::title).collect(Collectors.joining("; ")), plugin.version(),
+            plugin.publisher()});
         boolean trouble = plugin.condition().isTrouble() || plugin.hasSetAside();
-        item.setImage(2, look.icon(trouble ? "plugin-trouble"
+        item.setImage(STATE, look.icon(trouble ? "plugin-trouble"
                 : plugin.condition() == Plugin.Condition.ACTIVE ? "plugin-active" : "plugin-off"));
-        item.setForeground(2, look.color(trouble ? Tone.ERROR : Tone.TEXT));
-        item.setForeground(plugin.condition() == Plugin.Condition.OFF ? look.color(Tone.QUIET) : look.color(Tone.TEXT));
+                boolean off = plugin.condition() == Plugin.Condition.OFF;
+        item.setForeground(look.color(off ? Tone.QUIET : Tone.TEXT));
+        item.setForeground(STATE, look.color(trouble ? Tone.ERROR : off ? Tone.QUIET : Tone.TEXT));
     }
 }
