@@ -207,21 +207,6 @@ class LauncherTest {
     }
 
     @Test
-    void leavesAloneWhatLiesInTheFolderOfDisabledBundles() throws Exception {
-        var installation = TestInstallation.withEcho(folder);
-        installation.watchDropins();
-        installation.dropIn("test.other");
-        installation.dropIn("test.guest");
-        Files.createDirectories(installation.dropins().resolve("disabled"));
-        Files.move(installation.dropins().resolve("test.guest.jar"),
-                installation.dropins().resolve("disabled/test.guest.jar"));
-        assertThat(Run.of(installation.process("active", "test.other")).code()).isZero();
-        var run = Run.of(installation.process("active", "test.guest"));
-        assertThat(run.code()).isNotZero();
-        assertThat(run.err()).isEmpty();
-    }
-
-    @Test
     void doesNotStartABundleThatIsSwitchedOff() throws Exception {
         var installation = TestInstallation.withEcho(folder);
         Files.createDirectories(installation.dropins().getParent());

@@ -15,27 +15,27 @@ import java.util.List;
 
 /**
  * The folder of the user's own bundles. A watcher in the framework starts what lies in it and takes away what leaves, in
- * the window as on the command line; so a bundle is switched off by moving its file into the folder
- * {@value #DISABLED} inside, which nobody watches.
+ * the window as on the command line; so a bundle is switched off by moving its file into a folder beside it, which
+ * nobody watches.
  */
 final class DropinFolder {
-
-    static final String DISABLED = "disabled";
 
     private static final String EXTENSION = ".jar";
 
     private final Path folder;
+    private final Path disabled;
     private final Path trash;
 
     /**
      * Names the folders; they are made when something is put into them.
      *
-     * @param folder where bundles are dropped in
-     * @param trash where those go that the user does not want any more
+     * @param data the user's data folder; in it {@code dropins} is watched, {@code dropins-disabled} holds bundles that
+     *        are switched off and {@code dropins-removed} those that the user does not want any more
      */
-    DropinFolder(Path folder, Path trash) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.trash = trash;
+    DropinFolder(Path data) {
+        folder = data.resolve("dropins").toAbsolutePath().normalize();
+        disabled = folder.resolveSibling("dropins-disabled");
+        trash = folder.resolveSibling("dropins-removed");
     }
 
     /**
@@ -47,11 +47,7 @@ final class DropinFolder {
     record Removed(Path original, Path now) {
     }
 
-    Path path() {
-        return folder;
-    }
-
-    /** Tells whether a file lies in the folder, watched or not. */
+    /** Tells whether a file lies in the folder that is watched. */
     boolean holds(Path file) {
         return file.toAbsolutePath().normalize().startsWith(folder);
     }
@@ -59,9 +55,8 @@ final class DropinFolder {
     /** Returns the bundles that are switched off. */
     List<Path> disabled() throws IOException {
         List<Path> files = new ArrayList<>();
-        Path off = folder.resolve(DISABLED);
-        if (Files.isDirectory(off)) {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(off, "*" + EXTENSION)) {
+        if (Files.isDirectory(disabled)) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(disabled, "*" + EXTENSION)) {
                 jars.forEach(files::add);
             }
         }
@@ -99,7 +94,7 @@ final class DropinFolder {
 
     /** Switches a bundle off. */
     void disable(Path file) throws IOException {
-        move(file, folder.resolve(DISABLED).resolve(file.getFileName()));
+        move(file, disabled.resolve(file.getFileName()));
     }
 
     /** Switches a bundle on again. */

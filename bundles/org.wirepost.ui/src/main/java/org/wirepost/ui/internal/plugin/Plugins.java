@@ -60,7 +60,7 @@ public final class Plugins {
     Plugins(BundleContext context, DeliveryService delivery, Background background, Path data) {
         this.context = context;
         this.delivery = delivery;
-        this.folder = new DropinFolder(data.resolve("dropins"), data.resolve("dropins-removed"));
+        this.folder = new DropinFolder(data);
         this.off = new SwitchedOff(new StoredFile(data.resolve(SwitchedOff.FILE)));
         this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, this::titleOf), attempts);
         this.lane = new Lane(background, 1);
