@@ -58,8 +58,9 @@ final class Kernel implements AutoCloseable {
             framework.start();
             // All at once is quicker than each at its start; what cannot be resolved says so when it is started.
             framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+            var off = SwitchedOff.in(places.map(Places::data));
             for (var bundle : bundles) {
-                if (!dropins.isWatcher(bundle)) {
+                if (!dropins.isWatcher(bundle) && !off.contains(bundle.getSymbolicName())) {
                     start(bundle);
                 }
             }

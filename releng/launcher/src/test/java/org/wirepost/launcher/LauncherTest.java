@@ -207,6 +207,16 @@ class LauncherTest {
     }
 
     @Test
+    void doesNotStartABundleThatIsSwitchedOff() throws Exception {
+        var installation = TestInstallation.withEcho(folder);
+        Files.createDirectories(installation.dropins().getParent());
+        var list = Files.writeString(installation.dropins().resolveSibling("bundles-off.txt"), "test.echo\n");
+        assertThat(Run.of(installation.process()).err()).singleElement().asString().contains("no bundle");
+        Files.writeString(list, "test.other\n");
+        assertThat(Run.of(installation.process()).code()).isZero();
+    }
+
+    @Test
     void saysWhichDroppedInBundleDoesNotStartAndRunsWithoutIt() throws Exception {
         var installation = TestInstallation.withEcho(folder);
         installation.watchDropins();

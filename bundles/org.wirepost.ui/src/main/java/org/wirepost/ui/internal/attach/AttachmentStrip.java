@@ -67,7 +67,14 @@ public final class AttachmentStrip extends Composite {
         scroll.setExpandVertical(true);
         scroll.setShowFocusedControl(true);
         services.look().paint(scroll, Tone.TEXT, Tone.GROUND);
-        services.look().paint(rowArea, Tone.TEXT, Tone.LINE);
+        services.look().paint(rowArea, Tone.TEXT, Tone.GROUND);
+        rowArea.addPaintListener(event -> {
+            event.gc.setForeground(services.look().color(Tone.LINE));
+            for (Control row : rowArea.getChildren()) {
+                int y = row.getLocation().y - 1;
+                event.gc.drawLine(RowPainter.PICTURE, y, rowArea.getSize().x, y);
+            }
+        });
         notice = new StripNotice(this, services.look(), list);
         refresh = services.ui().beat(this::refresh);
         fit = services.ui().beat(this::fit);

@@ -27,13 +27,11 @@ public final class Messages extends NLS {
     public static String sentAs;
     public static String sentAsItIs;
     public static String inlineWord;
-    public static String attachedWord;
     public static String severityInfo;
     public static String severityWarn;
     public static String severityBroken;
     public static String handledBy;
     public static String emptyHint;
-    public static String emptyHintPlain;
     public static String listName;
     public static String listSummary;
     public static String listSummaryOne;
@@ -64,7 +62,6 @@ public final class Messages extends NLS {
     public static String optionsHeading;
     public static String findingsHeading;
     public static String noFindings;
-    public static String factLine;
     public static String moreFindings;
     public static String severityLine;
     public static String amountEquals;

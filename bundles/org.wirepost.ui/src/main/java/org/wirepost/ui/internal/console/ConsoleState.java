@@ -6,11 +6,16 @@ import org.eclipse.jface.preference.PreferenceStore;
 import org.wirepost.ui.internal.prefs.Settings;
 
 /** What the user has switched on and off in the console; all but the scroll lock is remembered. */
-final class ConsoleState {
+public final class ConsoleState {
 
-    private static final String WRAP = "console.wrap";
-    private static final String DETAIL = "console.detail";
-    private static final String DECODE = "console.decode";
+    /** Preference: whether long rows are wrapped; preset: yes. */
+    public static final String WRAP = "console.wrap";
+
+    /** Preference: whether the details of the selected row are shown; preset: yes. */
+    public static final String DETAIL = "console.detail";
+
+    /** Preference: whether base64 of prompts and user names is decoded; preset: no. */
+    public static final String DECODE = "console.decode";
 
     private final PreferenceStore store;
     private boolean locked;

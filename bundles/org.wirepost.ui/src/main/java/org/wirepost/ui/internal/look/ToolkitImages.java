@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.look;
 import java.util.Map;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
@@ -22,7 +23,7 @@ final class ToolkitImages {
     private static final Map<String, String> NAMES = Map.of(Dialog.DLG_IMG_MESSAGE_INFO, "finding-note",
             Dialog.DLG_IMG_MESSAGE_WARNING, "finding-warning", Dialog.DLG_IMG_MESSAGE_ERROR, "finding-error",
             TitleAreaDialog.DLG_IMG_TITLE_BANNER, BANNER,
-            Wizard.DEFAULT_IMAGE, BANNER);
+            Wizard.DEFAULT_IMAGE, BANNER, PreferenceDialog.PREF_DLG_TITLE_IMG, BANNER);
 
     private ToolkitImages() {
     }

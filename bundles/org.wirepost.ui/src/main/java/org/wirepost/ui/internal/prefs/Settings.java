@@ -20,6 +20,9 @@ import org.wirepost.ui.internal.work.Background;
 @Component(service = Settings.class)
 public final class Settings {
 
+    /** The name of the file, in the folder of configuration. */
+    static final String FILE = "desktop.properties";
+
     private static final int LIMIT = 1 << 20;
 
     private final PreferenceStore store = new PreferenceStore();
@@ -33,7 +36,7 @@ public final class Settings {
      */
     @Activate
     public Settings(@Reference Background background) throws IOException {
-        this(background, new StoredFile(Places.system().config().resolve("desktop.properties")));
+        this(background, new StoredFile(Places.system().config().resolve(FILE)));
     }
 
     /**

@@ -7,12 +7,23 @@ import org.wirepost.ui.internal.look.Theme;
 import org.wirepost.ui.internal.prefs.Settings;
 
 /** The theme that the user has chosen, now and at the next start. */
-record Themes(Look look, Settings settings) {
+public record Themes(Look look, Settings settings) {
 
-    private static final String KEY = "look.theme";
+    /** Preference: the name of the theme. */
+    public static final String KEY = "look.theme";
 
+    /** Applies the theme, now and whenever another one is chosen. */
     void apply() {
         settings.store().setDefault(KEY, Theme.SYSTEM.name());
+        settings.store().addPropertyChangeListener(event -> {
+            if (event.getProperty().equals(KEY)) {
+                applyChosen();
+            }
+        });
+        applyChosen();
+    }
+
+    private void applyChosen() {
         try {
             look.setTheme(Theme.valueOf(settings.store().getString(KEY)));
         } catch (IllegalArgumentException e) {
@@ -22,6 +33,5 @@ record Themes(Look look, Settings settings) {
 
     void choose(Theme theme) {
         settings.store().setValue(KEY, theme.name());
-        look.setTheme(theme);
     }
 }

@@ -89,6 +89,16 @@ public final class ViewRegistry {
         return views.stream().filter(view -> view.id().equals(id)).map(View.class::cast).findFirst();
     }
 
+    /**
+     * Returns the title of a view as it was when it came.
+     *
+     * @param service the view as its bundle has published it
+     * @return the title, or empty when it could not say what it is
+     */
+    public Optional<String> titleOf(View service) {
+        return views.stream().filter(known -> known.service() == service).map(KnownView::title).findFirst();
+    }
+
     void watch(Watcher watcher) {
         watchers.add(watcher);
     }

@@ -78,6 +78,11 @@ public final class Windows {
         return window.map(present -> present.panes().find(view, instance).isPresent()).orElse(false);
     }
 
+    /** Returns the id of the view whose pane is active. */
+    public Optional<String> activeView() {
+        return window.flatMap(WorkbenchWindow::active).map(pane -> pane.view().id());
+    }
+
     /**
      * Shows a sentence in the status line.
      *

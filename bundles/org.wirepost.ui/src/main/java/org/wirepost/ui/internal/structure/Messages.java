@@ -10,7 +10,6 @@ public final class Messages extends NLS {
     public static String title;
     public static String treeName;
     public static String columnPart;
-    public static String columnName;
     public static String columnEncoding;
     public static String columnSize;
     public static String noLetter;
@@ -25,8 +24,7 @@ public final class Messages extends NLS {
     public static String detailName;
     public static String detailEncoding;
     public static String detailSize;
-    public static String detailHeader;
-    public static String detailBody;
+    public static String detailRanges;
     public static String detailEmptyBody;
     public static String fresh;
     public static String sourceName;
@@ -35,6 +33,7 @@ public final class Messages extends NLS {
     public static String sourceReading;
     public static String sourceFailed;
     public static String broken;
+    public static String octets;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.structure.messages", Messages.class);

@@ -3,11 +3,18 @@
 package org.wirepost.ui.internal.structure;
 
 import java.text.NumberFormat;
+import org.wirepost.mime.attachment.Amount;
 
 /** Numbers of octets as the user writes numbers. */
 final class Numbers {
 
     private Numbers() {
+    }
+
+    /** Returns a size in the usual unit, with the exact number where that is another. */
+    static String size(long octets) {
+        return octets < 1000 ? Amount.bytes(octets)
+                : Messages.bind(Messages.octets, Amount.bytes(octets), of(octets));
     }
 
     static String of(long octets) {

@@ -5,7 +5,6 @@ package org.wirepost.ui.internal.structure;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirepost.mime.PartPlan;
-import org.wirepost.mime.attachment.Amount;
 
 /** Says in words what a plan has decided for a part. */
 final class PartDetails {
@@ -19,16 +18,16 @@ final class PartDetails {
         lines.add(Messages.bind(Messages.detailPath, part.path(), part.type()));
         part.fileName().ifPresent(name -> lines.add(Messages.bind(Messages.detailName, name)));
         lines.add(Messages.bind(Messages.detailEncoding, part.encoding().token(), sentence(part.reason())));
-        long encoded = part.body().length();
-        lines.add(Messages.bind(Messages.detailSize, new Object[] {Amount.bytes(part.sourceSize()),
-            Numbers.of(part.sourceSize()), Amount.bytes(encoded), Numbers.of(encoded)}));
-        lines.add(range(Messages.detailHeader, part.header()));
-        lines.add(encoded == 0 ? Messages.detailEmptyBody : range(Messages.detailBody, part.body()));
+        lines.add(Messages.bind(Messages.detailSize, Numbers.size(part.sourceSize()),
+                Numbers.size(part.body().length())));
+        lines.add(ranges(part.header(), part.body()));
         return String.join("\n", lines);
     }
 
-    private static String range(String pattern, PartPlan.Range range) {
-        return Messages.bind(pattern, Numbers.of(range.start()), Numbers.of(Math.max(range.start(), range.end() - 1)));
+    private static String ranges(PartPlan.Range header, PartPlan.Range body) {
+        String[] numbers = {Numbers.of(header.start()), Numbers.of(header.end() - 1), Numbers.of(body.start()),
+            Numbers.of(body.end() - 1)};
+        return Messages.bind(body.length() == 0 ? Messages.detailEmptyBody : Messages.detailRanges, numbers);
     }
 
     /** Reasons come as half sentences. */

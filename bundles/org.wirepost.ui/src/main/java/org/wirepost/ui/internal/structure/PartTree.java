@@ -24,7 +24,7 @@ import org.wirepost.ui.internal.look.Tone;
 final class PartTree {
 
     /** In hundredths of the whole. */
-    private static final int[] SHARES = {40, 24, 19, 17};
+    private static final int[] SHARES = {56, 22, 19};
 
     private final Tree tree;
     private final Map<String, TreeItem> items = new HashMap<>();
@@ -34,7 +34,7 @@ final class PartTree {
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE);
         tree.setHeaderVisible(true);
         tree.setData("wirepost.id", "structure.tree");
-        String[] titles = {Messages.columnPart, Messages.columnName, Messages.columnEncoding, Messages.columnSize};
+        String[] titles = {Messages.columnPart, Messages.columnEncoding, Messages.columnSize};
         for (int i = 0; i < titles.length; i++) {
             TreeColumn column = new TreeColumn(tree, i == titles.length - 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(titles[i]);
@@ -105,8 +105,8 @@ final class PartTree {
 
     private void update(PartPlan part) {
         TreeItem item = items.get(part.path());
-        String[] texts = {part.type(), part.fileName().orElse(""), part.encoding().token(),
-            Amount.bytes(part.body().length())};
+        String[] texts = {part.fileName().map(name -> part.type() + "  " + name).orElse(part.type()),
+            part.encoding().token(), Amount.bytes(part.body().length())};
         for (int i = 0; i < texts.length; i++) {
             if (!texts[i].equals(item.getText(i))) {
                 item.setText(i, texts[i]);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.plugin;
+
+import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.RichText;
+import org.wirepost.ui.internal.look.RichText.Style;
+import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.plugin.Supply.State;
+
+/** Shows all that is known of a bundle before anything of it has run, and asks whether to install it. */
+final class InstallDialog extends TitleAreaDialog {
+
+    private static final int TAB = 130;
+
+    private final Candidate candidate;
+    private final Optional<Plugin> older;
+    private final Supply supply;
+    private final Look look;
+    private StyledText text;
+
+    InstallDialog(Shell parent, Candidate candidate, Optional<Plugin> older, Supply supply, Look look) {
+        super(parent);
+        this.candidate = candidate;
+        this.older = older;
+        this.supply = supply;
+        this.look = look;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+        setHelpAvailable(false);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.installTitle);
+        shell.setData("wirepost.id", "plugins.install");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(Messages.bind(Messages.installQuestion, candidate.name()));
+        refusal().ifPresentOrElse(this::setErrorMessage, this::warn);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        area.setLayout(new GridLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        text = new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        text.setData("wirepost.id", "plugins.install.facts");
+        text.setMargins(10, 10, 10, 10);
+        text.setTabStops(new int[] {TAB});
+        text.setWrapIndent(TAB);
+        look.watch(text, () -> {
+            text.setForeground(look.color(Tone.TEXT));
+            text.setBackground(look.color(Tone.GROUND));
+            facts().showIn(text, look);
+        });
+        GridDataFactory.fillDefaults().grab(true, true).hint(700, 380).applyTo(text);
+        return area;
+    }
+
+    /** Returns why it cannot be installed at all. */
+    private Optional<String> refusal() {
+        if (candidate.signature().state() == Signature.State.BROKEN) {
+            return Optional.of(candidate.signature().words());
+        }
+        return older.filter(plugin -> plugin.origin() != Plugin.Origin.DROPPED_IN)
+                .map(plugin -> Messages.bind(Messages.partOfProduct, candidate.symbolicName()));
+    }
+
+    private void warn() {
+        boolean lacks = !NeedWords.missing(candidate.needs(), supply).isEmpty();
+        setMessage(lacks ? Messages.installLacks : Messages.installWarning, IMessageProvider.WARNING);
+    }
+
+    private RichText facts() {
+        RichText facts = new RichText();
+        facts.line(candidate.name(), Style.HEADING);
+        if (!candidate.description().isEmpty()) {
+            facts.line(candidate.description(), Style.PLAIN);
+        }
+        facts.line("", Style.PLAIN);
+        facts.row(Messages.factVersion, older.map(plugin -> Messages.bind(Messages.replaces, candidate.version(),
+                plugin.version())).orElse(candidate.version()), Style.PLAIN);
+        facts.row(Messages.factPublisher, candidate.publisher().isEmpty() ? Messages.unsaid : candidate.publisher(),
+                Style.PLAIN);
+        facts.row(Messages.factSymbolicName, candidate.symbolicName(), Style.PLAIN);
+        facts.row(Messages.factFile, Messages.bind(Messages.fileAndSize, candidate.file(), candidate.octets()),
+                Style.PLAIN);
+        facts.row(Messages.factDigest, candidate.digest(), Style.CODE);
+        facts.row(Messages.factSignature, candidate.signature().words(), signatureStyle());
+        facts.line("", Style.PLAIN).line(Messages.factOffers, Style.BOLD);
+        candidate.offers().forEach(offer -> facts.line("\u2022 " + offer, Style.PLAIN));
+        if (candidate.offers().isEmpty()) {
+            facts.line(Messages.offersNothing, Style.QUIET);
+        }
+        facts.line("", Style.PLAIN).line(Messages.factNeeds, Style.BOLD);
+        candidate.needs().forEach(need -> add(facts, need));
+        return facts;
+    }
+
+    private Style signatureStyle() {
+        return switch (candidate.signature().state()) {
+            case NONE -> Style.QUIET;
+            case WHOLE -> Style.GOOD;
+            case PARTLY -> Style.WARNING;
+            case BROKEN -> Style.ERROR;
+        };
+    }
+
+    private void add(RichText facts, Need need) {
+        State state = supply.state(need);
+        if (state == State.MET) {
+            facts.add("\u2713 ", Style.GOOD).line(NeedWords.of(need), Style.PLAIN);
+        } else {
+            facts.add(need.optional() ? "\u2013 " : "\u2717 ", need.optional() ? Style.QUIET : Style.ERROR)
+                    .line(NeedWords.missing(need, supply, state), need.optional() ? Style.QUIET : Style.PLAIN);
+        }
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.install, false).setEnabled(refusal().isEmpty());
+        // The default is to change nothing.
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true).setFocus();
+    }
+}

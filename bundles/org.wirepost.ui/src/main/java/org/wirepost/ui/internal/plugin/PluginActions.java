@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.framework.BundleException;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.work.UiThread;
+
+/** What the user does with bundles. Begins on the user interface thread, works behind it, and reports there. */
+final class PluginActions {
+
+    private final Shell shell;
+    private final Plugins plugins;
+    private final UiThread ui;
+    private final Look look;
+    private final Report report;
+    private final Deque<DropinFolder.Removed> removed = new ArrayDeque<>();
+
+    /** Is told what came of it, on the user interface thread. */
+    interface Report {
+
+        /** Something was done. */
+        void done(String sentence);
+
+        /** Something could not be done. */
+        void failed(String sentence);
+
+        /** A bundle was put into the folder and should run soon. */
+        void expect(Candidate candidate);
+    }
+
+    /** A step that may fail; returns the sentence about it. */
+    private interface Step {
+
+        String take() throws IOException, BundleException;
+    }
+
+    PluginActions(Shell shell, Plugins plugins, UiThread ui, Look look, Report report) {
+        this.shell = shell;
+        this.plugins = plugins;
+        this.ui = ui;
+        this.look = look;
+        this.report = report;
+    }
+
+    /** Lets the user choose a file. */
+    void choose() {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+        dialog.setText(Messages.chooseTitle);
+        dialog.setFilterExtensions(new String[] {"*.jar", "*"});
+        dialog.setFilterNames(new String[] {Messages.filterBundles, Messages.filterAll});
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::offer);
+    }
+
+    /** Reads a file and asks the user whether to install what is in it. */
+    void offer(Path file) {
+        plugins.run(() -> {
+            try {
+                Candidate candidate = CandidateReader.read(file);
+                Optional<Plugin> older = plugins.installed(candidate.symbolicName());
+                Supply supply = plugins.supply();
+                ui.run(() -> ask(candidate, older, supply));
+            } catch (IOException e) {
+                ui.run(() -> report.failed(sentence(e)));
+            }
+        });
+    }
+
+    private void ask(Candidate candidate, Optional<Plugin> older, Supply supply) {
+        if (!shell.isDisposed() && new InstallDialog(shell, candidate, older, supply, look).open() == Window.OK) {
+            install(candidate);
+        }
+    }
+
+    private void install(Candidate candidate) {
+        report.expect(candidate);
+        perform((sentence, good) -> {
+            if (!good) {
+                report.failed(sentence);
+            }
+        }, () -> {
+            plugins.install(candidate);
+            return "";
+        });
+    }
+
+    void setEnabled(Plugin plugin, boolean wanted) {
+        tell(() -> {
+            plugins.setEnabled(plugin, wanted);
+            return Messages.bind(wanted ? Messages.switchedOn : Messages.switchedOff, plugin.name());
+        });
+    }
+
+    void uninstall(Plugin plugin) {
+        tell(() -> {
+            DropinFolder.Removed gone = plugins.folder().remove(plugin.file().orElseThrow());
+            ui.run(() -> removed.push(gone));
+            return Messages.bind(Messages.uninstalled, plugin.name(), gone.now());
+        });
+    }
+
+    boolean canUndo() {
+        return !removed.isEmpty();
+    }
+
+    /** Puts back what was uninstalled last. */
+    void undo() {
+        DropinFolder.Removed last = removed.pop();
+        tell(() -> {
+            plugins.folder().restore(last);
+            return Messages.bind(Messages.restored, last.original().getFileName());
+        });
+    }
+
+    void retry(Plugin plugin) {
+        tell(() -> {
+            plugins.retry(plugin);
+            return Messages.bind(Messages.retried, plugin.name());
+        });
+    }
+
+    private void tell(Step step) {
+        perform((sentence, good) -> {
+            if (good) {
+                report.done(sentence);
+            } else {
+                report.failed(sentence);
+            }
+        }, step);
+    }
+
+    private void perform(BiConsumer<String, Boolean> then, Step step) {
+        plugins.run(() -> {
+            try {
+                String sentence = step.take();
+                ui.run(() -> then.accept(sentence, true));
+            } catch (IOException | BundleException e) {
+                ui.run(() -> then.accept(sentence(e), false));
+            }
+        });
+    }
+
+    private static String sentence(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.structure;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Tone;
+
+/** A sentence in a grid; takes no room when there is nothing to say. */
+final class Line {
+
+    private final Label label;
+
+    Line(Composite parent, Look look, Tone tone, String id) {
+        label = new Label(parent, SWT.WRAP);
+        label.setData("wirepost.id", id);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(120, SWT.DEFAULT).applyTo(label);
+        look.paint(label, tone, Tone.GROUND);
+        look.watch(label, () -> label.setFont(look.text()));
+    }
+
+    void say(String words) {
+        label.setText(words.replace("&", "&&"));
+        label.setVisible(!words.isEmpty());
+        ((GridData) label.getLayoutData()).exclude = words.isEmpty();
+    }
+}
