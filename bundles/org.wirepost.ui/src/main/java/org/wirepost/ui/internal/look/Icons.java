@@ -60,6 +60,7 @@ final class Icons {
                 .toArray(Image[]::new);
     }
 
+    /** The loader draws at the size that the picture gives itself. */
     private static ImageData sized(String svg, int size) {
         String text = svg.replaceFirst("width=\"\\d+\" height=\"\\d+\"", "width=\"" + size + "\" height=\"" + size + "\"");
         return new ImageData(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -82,12 +83,7 @@ final class Icons {
             return zoom -> picture.scaledTo(points * zoom / PERCENT, points * zoom / PERCENT);
         }
         String svg = coloured(new String(octets, StandardCharsets.UTF_8), palette);
-        return zoom -> draw(svg, points * zoom / PERCENT);
-    }
-
-    /** The loader draws at the size that the picture gives itself. */
-    private static ImageData draw(String svg, int zoom) {
-        return sized(svg, SIZE * zoom / PERCENT);
+        return zoom -> sized(svg, points * zoom / PERCENT);
     }
 
     static String coloured(String svg, Palette palette) {
