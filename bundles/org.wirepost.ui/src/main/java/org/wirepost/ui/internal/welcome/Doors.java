@@ -56,9 +56,9 @@ public final class Doors {
         this.windows = windows;
         this.background = background;
         this.ui = ui;
+        letters.watchActive(letter -> letter.ifPresent(begun -> leave()));
         windows.onOpen(opened -> {
             commands.handle(WelcomeCommands.WELCOME, () -> windows.open(WelcomeView.ID));
-            letters.watchActive(letter -> letter.ifPresent(begun -> leave()));
             if (book.accounts().isEmpty() && hasNoDraft()) {
                 windows.open(WelcomeView.ID);
             }
