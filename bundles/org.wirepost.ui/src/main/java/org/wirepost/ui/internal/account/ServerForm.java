@@ -87,9 +87,12 @@ final class ServerForm {
         if (text.isEmpty()) {
             return Optional.of(Fault.of(HOST, Messages.hostMissing));
         }
-        var bad = BAD.matcher(host.stripTrailing());
-        return bad.find() ? Optional.of(new Fault(HOST, Messages.bind(Messages.hostFault, bad.group(),
-                bad.start() + 1), bad.start())) : Optional.empty();
+        var bad = BAD.matcher(text);
+        if (!bad.find()) {
+            return Optional.empty();
+        }
+        int position = host.indexOf(text) + bad.start();
+        return Optional.of(new Fault(HOST, Messages.bind(Messages.hostFault, bad.group(), position + 1), position));
     }
 
     private Optional<Fault> caFault() {
