@@ -2,7 +2,10 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.account;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
@@ -14,8 +17,8 @@ import org.wirepost.account.Account;
 /** What stands in a row of the tree: name, then in a quieter tone its state in words. */
 final class AccountLabels extends LabelProvider implements IStyledLabelProvider {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
 
     private final AccountParts parts;
 
@@ -41,7 +44,13 @@ final class AccountLabels extends LabelProvider implements IStyledLabelProvider 
             return Messages.stateLab;
         }
         return parts.tester().mark(account).map(mark -> Messages.bind(mark.good() ? Messages.stateGood
-                : Messages.stateFailed, TIME.format(mark.time()))).orElse(Messages.stateUntested);
+                : Messages.stateFailed, when(mark.time()))).orElse(Messages.stateUntested);
+    }
+
+    /** The time of today, else the date, for the view is narrow. */
+    private static String when(Instant time) {
+        ZonedDateTime local = time.atZone(ZoneId.systemDefault());
+        return local.toLocalDate().equals(LocalDate.now()) ? TIME.format(local) : DATE.format(local);
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.wirepost.ui.internal.account;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -39,6 +40,10 @@ final class AccountTree {
     Optional<Account> selected() {
         return viewer.getStructuredSelection().getFirstElement() instanceof AccountNode node
                 ? parts.book().find(node.account().name()) : Optional.empty();
+    }
+
+    void onSelect(Consumer<Account> listener) {
+        viewer.addSelectionChangedListener(event -> selected().ifPresent(listener));
     }
 
     void onOpen(Runnable action) {

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 /** The dialog around the wizard. */
 final class AccountWizardDialog extends WizardDialog {
 
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 620;
     private static final int HEIGHT = 420;
 
     private final AccountWizard wizard;

@@ -72,6 +72,7 @@ final class AccountsPane implements Pane {
                 () -> stored().isPresent() && !isStandard());
         site.handle(AccountCommands.TEST, () -> tree.selected().ifPresent(actions::test),
                 () -> tree.selected().isPresent());
+        tree.onSelect(account -> site.setStatus(account.name() + ": " + ServerFields.words(account.server())));
         tree.onOpen(() -> commands.run(AccountCommands.EDIT));
         tree.onRemove(() -> commands.run(AccountCommands.REMOVE));
         tree.control().setMenu(menu());

@@ -56,8 +56,7 @@ final class CheckDialog extends TitleAreaDialog implements CheckSubject {
         panel = new CheckPanel(page, parts, this);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(panel.control());
         setTitle(Messages.bind(Messages.checkOf, account.name()));
-        setMessage(account.server().host() + ":" + account.server().port() + ", "
-                + ServerFields.words(account.server().tlsMode()));
+        setMessage(ServerFields.words(account.server()));
         return area;
     }
 
@@ -95,7 +94,7 @@ final class CheckDialog extends TitleAreaDialog implements CheckSubject {
         }, () -> {
             account = changed;
             if (getShell() != null && !getShell().isDisposed()) {
-                setMessage(server.host() + ":" + server.port() + ", " + ServerFields.words(server.tlsMode()));
+                setMessage(ServerFields.words(server));
                 then.run();
             }
         }, sentence -> {

@@ -6,26 +6,26 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Text;
 import org.wirepost.account.Account;
 import org.wirepost.delivery.check.CheckStep;
-import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.work.Beat;
 
 /** A test as a ticking list, with what can be done about the step that failed. */
 final class CheckPanel {
 
     private static final int TEXT_HEIGHT = 120;
+    private static final int MARGIN = 8;
 
     private final AccountParts parts;
     private final CheckSubject subject;
     private final Composite body;
     private final CheckTable table;
-    private final Text words;
+    private final StyledText words;
     private final Link link;
     private final Composite buttons;
     private final Button again;
@@ -43,7 +43,8 @@ final class CheckPanel {
         GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(body);
         table = new CheckTable(body, parts.look());
         table.onSelect(this::explain);
-        words = new Text(body, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
+        words = new StyledText(body, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
+        words.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         words.setData("wirepost.id", "account.advice");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TEXT_HEIGHT).applyTo(words);
         link = new Link(body, SWT.NONE);
@@ -161,7 +162,6 @@ final class CheckPanel {
         Button button = new Button(buttons, SWT.PUSH);
         button.setText(fix.label());
         button.setData("wirepost.id", "account.fix." + fix.getClass().getSimpleName());
-        button.setForeground(parts.look().color(Tone.TEXT));
         button.addListener(SWT.Selection, event -> apply(fix));
     }
 

@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.account;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
+import org.wirepost.account.Server;
 import org.wirepost.smtp.TlsMode;
 
 /** Host, port and encryption of a server, in words. */
@@ -48,6 +49,11 @@ final class ServerFields {
             case OPPORTUNISTIC -> Messages.tlsOpportunistic;
             case NONE -> Messages.tlsNone;
         };
+    }
+
+    /** Returns a server in one line. */
+    static String words(Server server) {
+        return server.host() + ":" + server.port() + ", " + words(server.tlsMode());
     }
 
     /** Returns what has to be said about a way to encrypt. */

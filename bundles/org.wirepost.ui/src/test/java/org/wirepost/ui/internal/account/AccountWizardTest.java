@@ -90,7 +90,7 @@ class AccountWizardTest {
     }
 
     private static String advice() {
-        return Screen.find(Text.class, "account.advice").getText();
+        return Screen.find(org.eclipse.swt.custom.StyledText.class, "account.advice").getText();
     }
 
     private static void awaitFix(String fix) {
