@@ -149,6 +149,11 @@ final class AddressField {
         return name;
     }
 
+    /** Returns what stands in the grid. */
+    Composite box() {
+        return field.box();
+    }
+
     StyledText control() {
         return field.control();
     }
@@ -161,7 +166,7 @@ final class AddressField {
 
     /** Shows or hides the whole field. */
     void setShown(boolean shown) {
-        for (var control : List.of(label, field.control())) {
+        for (var control : List.of(label, field.box())) {
             ((GridData) control.getLayoutData()).exclude = !shown;
             control.setVisible(shown);
         }

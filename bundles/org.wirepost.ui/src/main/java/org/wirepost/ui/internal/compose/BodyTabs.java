@@ -86,7 +86,9 @@ final class BodyTabs {
     }
 
     private StyledText readOnly(String id, String name) {
-        StyledText text = new StyledText(pages, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
+        Frame frame = new Frame(pages, look);
+        StyledText text = new StyledText(frame.box(), SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        frame.around(text);
         text.setData("wirepost.id", id);
         text.setMargins(8, 6, 8, 6);
         Names.set(text, name);
@@ -114,8 +116,8 @@ final class BodyTabs {
             items[other.ordinal()].setSelection(other == which);
         }
         stack.topControl = switch (which) {
-            case WRITE -> body.control();
-            case PREVIEW -> preview;
+            case WRITE -> body.box();
+            case PREVIEW -> preview.getParent();
             case SOURCE -> source.control();
         };
         if (which == Page.PREVIEW) {
@@ -130,7 +132,7 @@ final class BodyTabs {
 
     private boolean hasFocus() {
         Control focus = pages.getDisplay().getFocusControl();
-        return focus != null && focus.getParent() == pages;
+        return focus != null && focus.getParent().getParent() == pages;
     }
 
     private void drawPreview() {

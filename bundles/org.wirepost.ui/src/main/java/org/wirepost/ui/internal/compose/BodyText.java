@@ -14,13 +14,16 @@ import org.wirepost.ui.internal.look.Tone;
 final class BodyText {
 
     private final Letter letter;
+    private final Frame frame;
     private final StyledText text;
     private final TextUndo undo;
     private boolean busy;
 
     BodyText(Composite parent, Letter letter, Look look) {
         this.letter = letter;
-        text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        frame = new Frame(parent, look);
+        text = new StyledText(frame.box(), SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        frame.around(text);
         text.setData("wirepost.id", "compose.body");
         text.setMargins(8, 6, 8, 6);
         text.setAlwaysShowScrollBars(false);
@@ -87,6 +90,11 @@ final class BodyText {
         } else {
             text.setText(body);
         }
+    }
+
+    /** Returns the text with its frame. */
+    Composite box() {
+        return frame.box();
     }
 
     StyledText control() {

@@ -118,6 +118,11 @@ final class Composer {
         setFocus();
     }
 
+    /** Puts the focus on what can be done about a notice. */
+    void focusNotice(String kind) {
+        bars.focus(kind);
+    }
+
     boolean isOverLimit() {
         return foot.isOver();
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -94,11 +95,10 @@ final class HeaderFields {
     /** A field fills the row unless a link stands behind it. */
     private void place() {
         for (AddressField field : List.of(to, bcc, replyTo)) {
-            GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) field.control().getLayoutData()).span(2, 1)
-                    .applyTo(field.control());
+            GridDataFactory.createFrom((GridData) field.box().getLayoutData()).span(2, 1).applyTo(field.box());
         }
         // The link behind Cc was made after the note of Cc; it belongs before it.
-        showBcc.moveBelow(cc.control());
+        showBcc.moveBelow(cc.box());
     }
 
     private void choose() {
@@ -167,8 +167,8 @@ final class HeaderFields {
 
     private void relay() {
         List<Control> tabs = new ArrayList<>(List.of(from));
-        addressFields().stream().filter(AddressField::isShown).forEach(field -> tabs.add(field.control()));
-        tabs.add(subject.control());
+        addressFields().stream().filter(AddressField::isShown).forEach(field -> tabs.add(field.box()));
+        tabs.add(subject.box());
         grid.setTabList(tabs.toArray(Control[]::new));
         grid.getParent().layout(true, true);
     }

@@ -14,21 +14,29 @@ import org.wirepost.ui.internal.look.Tone;
 /** A field of one line in which a character can be marked as faulty. */
 final class LineField {
 
+    private final Frame frame;
     private final StyledText text;
     private final Look look;
 
     LineField(Composite grid, Look look, String id, String name) {
         this.look = look;
-        text = new StyledText(grid, SWT.SINGLE | SWT.BORDER);
+        frame = new Frame(grid, look);
+        text = new StyledText(frame.box(), SWT.SINGLE);
         text.setData("wirepost.id", id);
         text.setMargins(6, 4, 6, 4);
         Names.set(text, name);
         look.paint(text, Tone.TEXT, Tone.GROUND);
         look.watch(text, () -> text.setFont(look.text()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT)
-                .applyTo(text);
+                .applyTo(frame.box());
+        frame.around(text);
         // What is pasted into one line stays in one line.
         text.addVerifyListener(event -> event.text = event.text.replaceAll("\\s*[\r\n]+\\s*", " "));
+    }
+
+    /** Returns what stands in the grid. */
+    Composite box() {
+        return frame.box();
     }
 
     StyledText control() {

@@ -24,6 +24,7 @@ final class SourcePage {
 
     private final Letter letter;
     private final ComposeServices services;
+    private final Frame frame;
     private final StyledText text;
     private final Consumer<Optional<PlannedLetter>> planned = this::planned;
     private Optional<MimePlan> plan = Optional.empty();
@@ -33,7 +34,9 @@ final class SourcePage {
         this.letter = letter;
         this.services = services;
         Look look = services.look();
-        text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        frame = new Frame(parent, look);
+        text = new StyledText(frame.box(), SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+        frame.around(text);
         text.setData("wirepost.id", "compose.source");
         text.setMargins(8, 6, 8, 6);
         Names.set(text, Messages.sourceName);
@@ -45,7 +48,7 @@ final class SourcePage {
     }
 
     Control control() {
-        return text;
+        return frame.box();
     }
 
     void setShown(boolean wanted) {

@@ -58,6 +58,11 @@ final class Submit {
     }
 
     private void refuse(OrderException e) {
+        if (letter.sender().isEmpty()) {
+            composer.forget();
+            composer.focusNotice("sender");
+            return;
+        }
         String field = e.failure() instanceof DeliveryFailure.BadInput bad ? bad.input() : "";
         composer.ask(new Notice("refused", Tone.ERROR, e.failure().sentence(), List.of(dismiss())));
         composer.focus(field);
