@@ -80,8 +80,11 @@ final class AddressField {
 
     /** The letter has changed, perhaps by another hand. */
     void refresh() {
-        field.set(read.apply(letter.content()));
-        check();
+        String text = read.apply(letter.content());
+        if (!text.equals(field.text())) {
+            field.set(text);
+            check();
+        }
     }
 
     private void check() {

@@ -19,6 +19,7 @@ final class ComposerPane implements Pane {
     private final Runnable changed = this::retitle;
     private Optional<Composer> composer = Optional.empty();
     private boolean focusDue;
+    private String shownTitle = "";
 
     ComposerPane(Composite parent, ViewSite site, ComposeServices services, Composers composers) {
         this.parent = parent;
@@ -60,7 +61,11 @@ final class ComposerPane implements Pane {
             String subject = letter.content().subject().strip();
             String title = subject.isEmpty() ? Messages.newLetter : subject;
             String shorter = title.length() > 28 ? title.substring(0, 27) + "\u2026" : title;
-            site.setTitle((letter.isUnsaved() ? "*" : "") + shorter.replace("&", "&&"));
+            String now = (letter.isUnsaved() ? "*" : "") + shorter.replace("&", "&&");
+            if (!now.equals(shownTitle)) {
+                shownTitle = now;
+                site.setTitle(now);
+            }
         });
     }
 

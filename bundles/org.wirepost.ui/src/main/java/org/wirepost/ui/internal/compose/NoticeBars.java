@@ -19,6 +19,9 @@ import org.wirepost.ui.internal.look.Tone;
 /** The notices above a letter, one below the other. */
 final class NoticeBars {
 
+    /** Of more buttons, all stand below the text. */
+    private static final int MOST_BESIDE = 2;
+
     private final Composite column;
     private final Look look;
     private List<Notice> shown = List.of();
@@ -92,7 +95,8 @@ final class NoticeBars {
     private void bar(Notice notice) {
         Composite bar = new Composite(column, SWT.NONE);
         bar.setData("wirepost.id", "compose.notice." + notice.kind());
-        GridLayoutFactory.fillDefaults().numColumns(2 + notice.actions().size()).margins(8, 5).spacing(8, 0)
+        boolean below = notice.actions().size() > MOST_BESIDE;
+        GridLayoutFactory.fillDefaults().numColumns(2 + notice.actions().size()).margins(8, 5).spacing(8, 4)
                 .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         look.paint(bar, Tone.TEXT, Tone.RAISED);
@@ -106,10 +110,15 @@ final class NoticeBars {
         text.setText(notice.text());
         text.setData("wirepost.id", "compose.notice." + notice.kind() + ".text");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT)
-                .applyTo(text);
+                .span(below ? 1 + notice.actions().size() : 1, 1).applyTo(text);
         look.paint(text, notice.tone(), Tone.RAISED);
         look.watch(text, () -> text.setFont(look.text()));
         texts.add(text);
+        if (below) {
+            Label gap = new Label(bar, SWT.NONE);
+            look.paint(gap, Tone.TEXT, Tone.RAISED);
+            GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(gap);
+        }
         List<Control> tabs = new ArrayList<>();
         for (Notice.Action action : notice.actions()) {
             tabs.add(button(bar, notice.kind(), action));
