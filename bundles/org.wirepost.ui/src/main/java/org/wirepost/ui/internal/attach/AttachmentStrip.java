@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.work.Beat;
 
@@ -28,6 +29,7 @@ public final class AttachmentStrip extends Composite {
 
     /** Rows are made a few at a time, so that hundreds of files do not stop the window. */
     private static final long NANOS_FOR_ROWS = 10_000_000;
+    private static final int LEAST_HEIGHT = 62;
     private static final int MOST_HEIGHT = 230;
     private static final int DETAILED_HEIGHT = 340;
     private static final int CHECK_MILLIS = 1500;
@@ -82,6 +84,9 @@ public final class AttachmentStrip extends Composite {
         list.watch(watcher);
         addDisposeListener(event -> list.unwatch(watcher));
         scroll.addListener(SWT.Resize, event -> measure());
+        Listener roomChanged = event -> fit.ask();
+        parent.addListener(SWT.Resize, roomChanged);
+        addDisposeListener(event -> parent.removeListener(SWT.Resize, roomChanged));
         scroll.getVerticalBar().setIncrement(24);
         FileDrop.accept(this, list::addAll);
         name(scroll);
@@ -228,14 +233,20 @@ public final class AttachmentStrip extends Composite {
         }
     }
 
+    /** The letter needs room, too: in a small window the list scrolls earlier. */
+    private int mostHeight() {
+        int room = getParent().getClientArea().height;
+        boolean detailed = rows.values().stream().anyMatch(AttachmentRow::isDetailed);
+        return detailed ? Math.max(LEAST_HEIGHT * 2, Math.min(DETAILED_HEIGHT, room / 2))
+                : Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, room * 2 / 5));
+    }
+
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int width = wHint == SWT.DEFAULT ? Math.max(200, getSize().x) : wHint;
         int height = header.height(width) + notice.height(width);
         if (!list.isEmpty()) {
-            boolean detailed = rows.values().stream().anyMatch(AttachmentRow::isDetailed);
-            height += Math.min(detailed ? DETAILED_HEIGHT : MOST_HEIGHT,
-                    rowArea.computeSize(width, SWT.DEFAULT).y);
+            height += Math.min(mostHeight(), rowArea.computeSize(width, SWT.DEFAULT).y);
         }
         return new Point(width, hHint == SWT.DEFAULT ? height : hHint);
     }

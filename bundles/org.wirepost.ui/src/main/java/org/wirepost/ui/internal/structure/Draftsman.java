@@ -2,9 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wirepost.delivery.DeliveryService;
@@ -25,8 +23,6 @@ final class Draftsman {
     static final int REST_MILLIS = 300;
     /** Who still reads from an old plan may finish. */
     private static final int KEPT_MILLIS = 5000;
-    /** Boundaries and Message-ID stay the same from plan to plan, so that a source does not flicker. */
-    private static final long SEED = 1;
 
     private final Preparer preparer;
     private final Background background;
@@ -46,15 +42,14 @@ final class Draftsman {
      */
     Draftsman(DeliveryService delivery, Background background, Executor ui, CrashReports crashes,
             Consumer<Optional<PlannedLetter>> taker) {
-        PlanSettings steady = new PlanSettings(Clock.systemDefaultZone(), OptionalLong.of(SEED));
-        this.preparer = delivery.preparer(new PrepareSettings(steady, true));
+        this.preparer = delivery.preparer(new PrepareSettings(PlanSettings.standard(), true));
         this.background = background;
         this.ui = ui;
         this.crashes = crashes;
         this.taker = taker;
     }
 
-    /** Plans another letter from now on, or none. */
+    /** Plans another letter from now on; with none, the last plan stays, for its letter may just have been sent. */
     void plan(Optional<Writing> other) {
         writing.ifPresent(before -> before.unwatch(changed));
         writing = other;
@@ -63,7 +58,7 @@ final class Draftsman {
         if (writing.isPresent()) {
             begin();
         } else {
-            done(Optional.empty());
+            taker.accept(result.map(PlanTask.Result::letter).map(PlannedLetter::asClosed));
         }
     }
 
@@ -101,16 +96,16 @@ final class Draftsman {
 
     private void finished(PlanTask.Result made, int mine) {
         if (mine == round) {
-            done(Optional.of(made));
+            done(made);
         } else {
             background.execute(made::close);
         }
     }
 
-    private void done(Optional<PlanTask.Result> next) {
+    private void done(PlanTask.Result next) {
         Optional<PlanTask.Result> old = result;
-        result = next;
-        taker.accept(next.map(PlanTask.Result::letter));
+        result = Optional.of(next);
+        taker.accept(Optional.of(next.letter()));
         old.ifPresent(before -> background.later(before::close, KEPT_MILLIS));
     }
 

@@ -62,7 +62,7 @@ public final class LivePlans {
         List.copyOf(watchers).forEach(watcher -> watcher.accept(next));
     }
 
-    /** Returns the latest plan; empty when no letter is being written. */
+    /** Returns the latest plan; empty until a letter is being written. */
     public Optional<PlannedLetter> current() {
         return current;
     }

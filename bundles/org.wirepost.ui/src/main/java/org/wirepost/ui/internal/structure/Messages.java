@@ -34,6 +34,7 @@ public final class Messages extends NLS {
     public static String sourceFailed;
     public static String broken;
     public static String octets;
+    public static String closed;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.structure.messages", Messages.class);

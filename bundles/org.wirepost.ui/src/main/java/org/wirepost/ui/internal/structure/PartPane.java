@@ -103,13 +103,13 @@ final class PartPane {
         if (mine != round) {
             return;
         }
-        int top = part.path().equals(shownPath) ? source.getTopIndex() : 0;
+        int top = part.path().equals(shownPath) ? source.getTopPixel() : 0;
         shownPath = part.path();
         if (!text.equals(source.getText())) {
             source.setText(text);
         }
-        source.setTopIndex(top);
         say(title(part), mine);
+        source.setTopPixel(top);
     }
 
     private static String title(PartPlan part) {

@@ -72,7 +72,9 @@ final class StructurePane implements Pane {
             plan = fresh;
             tree.show(fresh.get().root());
         }
+        boolean closed = letter.map(PlannedLetter::closed).orElse(false);
         summary.say(plan.map(StructurePane::total)
+                .map(words -> closed ? Messages.bind(Messages.closed, words) : words)
                 .orElse(letter.isPresent() ? Messages.planning : Messages.noLetter));
         problem.say(letter.flatMap(PlannedLetter::problem)
                 .map(sentence -> stale ? sentence + " " + Messages.stale : sentence).orElse(""));

@@ -174,11 +174,13 @@ class DraftsmanTest {
     }
 
     @Test
-    void tellsWhenNothingIsWrittenAnyMore() throws Exception {
+    void keepsTheLastPlanWhenTheLetterIsClosed() throws Exception {
         draftsman.plan(Optional.of(paper));
-        next();
+        assertThat(next().closed()).isFalse();
         draftsman.plan(Optional.empty());
-        assertThat(told.get(told.size() - 1)).isEmpty();
+        PlannedLetter last = told.get(told.size() - 1).orElseThrow();
+        assertThat(last.closed()).isTrue();
+        assertThat(Excerpt.read(last.plan().orElseThrow(), 0, 1000, () -> false)).contains("Hello.");
         assertThat(paper.watchers).isEmpty();
     }
 }
