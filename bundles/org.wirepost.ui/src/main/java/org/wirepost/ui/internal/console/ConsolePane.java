@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.wirepost.smtp.dialogue.Capabilities;
 import org.wirepost.smtp.dialogue.DialogueEvent.CapabilitiesLearned;
 import org.wirepost.ui.Pane;
@@ -65,7 +66,7 @@ final class ConsolePane implements Pane {
         table = new SessionTable(sash, model, parts.look(), explanations::of);
         detail = new DetailPane(sash, parts.look());
         sash.setWeights(WEIGHTS);
-        content = new ContentBar(page, parts.look(), parts.selection(), parts.plan());
+        content = new ContentBar(page, parts.look(), parts.selection(), parts.trees()::find);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, waterfall.height())
                 .applyTo(content.control());
         hand = new HandBar(page, parts.look(), actions::connect, this::offered);
@@ -130,7 +131,10 @@ final class ConsolePane implements Pane {
         }
         showTimes();
         top.show(all, model.recording(), state);
-        hand.show(model.recording().flatMap(parts.hands()::of));
+        Optional<HandSession> byHand = model.recording().flatMap(parts.hands()::of);
+        hand.show(byHand);
+        present(hand.control(), byHand.isPresent());
+        present(waterfall.control(), !model.items().isEmpty());
         showContent();
     }
 
@@ -173,7 +177,8 @@ final class ConsolePane implements Pane {
     private void selected() {
         Optional<Row> row = table.selected();
         if (state.isDetailShown()) {
-            detail.show(row.map(known -> Detail.of(explanations, model.items(), known.item())).orElse(List.of()));
+            detail.show(row.map(known -> Detail.of(explanations, model.items(), known.item())).orElse(List.of()),
+                    model.recording().isEmpty() ? Messages.consoleEmpty : Messages.detailEmpty);
         }
         if (row.flatMap(known -> known.item().entry().content()).isPresent()
                 && parts.selection().selected().isEmpty()) {
@@ -191,10 +196,15 @@ final class ConsolePane implements Pane {
         Optional<ContentRun> run = table.selected().flatMap(row -> row.item().entry().content())
                 .or(() -> parts.selection().selected().isPresent() ? lastContent() : Optional.empty());
         content.show(run.map(ContentRun::total).orElse(0L));
-        GridData data = (GridData) content.control().getLayoutData();
-        if (data.exclude == run.isPresent()) {
-            data.exclude = run.isEmpty();
-            content.control().setVisible(run.isPresent());
+        present(content.control(), run.isPresent());
+    }
+
+    /** Room is scarce: what has nothing to say is not there. */
+    private void present(Control control, boolean wanted) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude == wanted) {
+            data.exclude = !wanted;
+            control.setVisible(wanted);
             page.layout();
         }
     }

@@ -4,12 +4,10 @@ package org.wirepost.ui.internal.console;
 
 import java.net.URL;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.wirepost.mime.MimePlan;
 import org.wirepost.ui.Pane;
 import org.wirepost.ui.Place;
 import org.wirepost.ui.View;
@@ -21,7 +19,6 @@ import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.structure.LivePlans;
 import org.wirepost.ui.internal.structure.PartSelection;
-import org.wirepost.ui.internal.structure.PlannedLetter;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -36,7 +33,7 @@ public final class ConsoleView implements View {
 
     /** What the console is made of. */
     record Parts(SessionLog log, Hands hands, Look look, UiThread ui, Background background, Settings settings,
-            PartSelection selection, Supplier<Optional<MimePlan>> plan) {
+            PartSelection selection, PartTrees trees) {
     }
 
     /** Made by the framework. */
@@ -44,12 +41,14 @@ public final class ConsoleView implements View {
     public ConsoleView(@Reference SessionLog log, @Reference Hands hands, @Reference Look look, @Reference UiThread ui,
             @Reference Background background, @Reference Settings settings, @Reference PartSelection selection,
             @Reference LivePlans plans, @Reference CommandTable commands, @Reference Windows windows) {
-        this.parts = new Parts(log, hands, look, ui, background, settings, selection,
-                () -> plans.current().flatMap(PlannedLetter::plan));
-        windows.onOpen(open -> commands.handle(ConsoleCommands.HAND, () -> {
-            open.open(ID);
-            pane.ifPresent(ConsolePane::connect);
-        }));
+        this.parts = new Parts(log, hands, look, ui, background, settings, selection, new PartTrees());
+        windows.onOpen(open -> {
+            plans.watch(parts.trees());
+            commands.handle(ConsoleCommands.HAND, () -> {
+                open.open(ID);
+                pane.ifPresent(ConsolePane::connect);
+            });
+        });
     }
 
     @Override

@@ -5,15 +5,15 @@ package org.wirepost.ui.internal.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PartPlan;
+import org.wirepost.transcript.Inert;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.structure.PartSelection;
@@ -31,15 +31,15 @@ final class ContentBar {
     private final Canvas canvas;
     private final Look look;
     private final PartSelection selection;
-    private final Supplier<Optional<MimePlan>> plan;
+    private final LongFunction<Optional<PartPlan>> trees;
     private final PartSelection.Listener listener = (octets, source) -> redraw();
     private long total;
 
     ContentBar(Composite parent, Look look, PartSelection selection,
-            Supplier<Optional<MimePlan>> plan) {
+            LongFunction<Optional<PartPlan>> trees) {
         this.look = look;
         this.selection = selection;
-        this.plan = plan;
+        this.trees = trees;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.setData("wirepost.id", "console.content");
         canvas.addPaintListener(event -> draw(event.gc));
@@ -76,10 +76,20 @@ final class ContentBar {
 
     /** Returns what is marked, in words. */
     String words() {
-        return marked().map(octets -> Messages.bind(Messages.contentRange, new Object[] {octets.offset(),
-            octets.offset() + octets.length() - 1, total}))
-                .orElseGet(() -> selection.selected().isPresent() && root().isEmpty() ? Messages.contentChanged
-                        : Messages.bind(Messages.contentNothing, total));
+        Optional<Octets> octets = marked();
+        if (octets.isEmpty()) {
+            return selection.selected().isPresent() && root().isEmpty() ? Messages.contentChanged
+                    : Messages.bind(Messages.contentNothing, total);
+        }
+        String range = Messages.bind(Messages.contentRange, new Object[] {octets.get().offset(),
+            octets.get().offset() + octets.get().length() - 1, total});
+        return leaves().stream().filter(part -> isWhole(part, octets.get())).findFirst()
+                .map(part -> part.path() + " " + part.type() + part.fileName().map(name -> " " + Inert.of(name)).orElse("")
+                        + ": " + range).orElse(range);
+    }
+
+    private static boolean isWhole(PartPlan part, Octets octets) {
+        return part.header().start() == octets.offset() && part.body().end() == octets.offset() + octets.length();
     }
 
     /** Octets are marked only when they belong to this very content: the size tells. */
@@ -90,7 +100,7 @@ final class ContentBar {
     }
 
     private Optional<PartPlan> root() {
-        return plan.get().filter(known -> known.size() == total).map(MimePlan::root);
+        return trees.apply(total);
     }
 
     private List<PartPlan> leaves() {

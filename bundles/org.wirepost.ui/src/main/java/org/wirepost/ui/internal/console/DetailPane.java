@@ -20,6 +20,7 @@ final class DetailPane {
     private final StyledText text;
     private final Look look;
     private List<Paragraph> shown = List.of();
+    private String instead = "";
 
     DetailPane(Composite parent, Look look) {
         this.look = look;
@@ -35,7 +36,7 @@ final class DetailPane {
         look.paint(text, Tone.TEXT, Tone.GROUND);
         look.watch(text, () -> {
             text.setFont(look.text());
-            show(shown);
+            show(shown, instead);
         });
     }
 
@@ -47,8 +48,10 @@ final class DetailPane {
         text.setWordWrap(wanted);
     }
 
-    void show(List<Paragraph> paragraphs) {
+    /** Shows paragraphs, or a sentence where there are none. */
+    void show(List<Paragraph> paragraphs, String otherwise) {
         shown = paragraphs;
+        instead = otherwise;
         StringBuilder all = new StringBuilder();
         List<StyleRange> ranges = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
@@ -58,7 +61,7 @@ final class DetailPane {
             ranges.add(range(paragraph, all.length()));
             all.append(paragraph.text());
         }
-        text.setText(paragraphs.isEmpty() ? Messages.detailEmpty : all.toString());
+        text.setText(paragraphs.isEmpty() ? instead : all.toString());
         text.setStyleRanges(ranges.toArray(StyleRange[]::new));
     }
 

@@ -90,6 +90,7 @@ final class HandDialog extends TitleAreaDialog {
         tls = combo(page, "hand.tls");
         tls.setItems(Messages.handTlsRequired, Messages.handTlsImplicit, Messages.handTlsOpportunistic,
                 Messages.handTlsNone);
+        tls.select(0);
         label(page, "");
         authenticate = new Button(page, SWT.CHECK);
         authenticate.setText(Messages.handDialogAuthenticate);

@@ -196,6 +196,7 @@ public final class Messages extends NLS {
     public static String notSaved;
     public static String hand;
     public static String handTip;
+    public static String consoleEmpty;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.console.messages", Messages.class);

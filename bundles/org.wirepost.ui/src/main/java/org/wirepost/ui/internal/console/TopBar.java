@@ -53,6 +53,7 @@ final class TopBar {
         add(ConsoleCommands.DECODE, "console-decode", Messages.decodeTip, SWT.CHECK);
         add(ConsoleCommands.DETAIL, "console-detail", Messages.detailTip, SWT.CHECK);
         new ToolItem(tools, SWT.SEPARATOR);
+        add(ConsoleCommands.HAND, "console-hand", Messages.handTip, SWT.PUSH);
         add(ConsoleCommands.COPY, "console-copy", Messages.copyMenuTip, SWT.DROP_DOWN);
         add(ConsoleCommands.SAVE, "console-save", Messages.saveTip, SWT.PUSH);
         add(ConsoleCommands.CLEAR, "console-clear", Messages.clearTip, SWT.PUSH);

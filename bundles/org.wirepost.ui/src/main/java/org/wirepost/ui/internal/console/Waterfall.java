@@ -3,6 +3,7 @@
 package org.wirepost.ui.internal.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent.SessionStarted;
  * How long each phase of a session took. The time before an event counts for the phase of that event; the time before
  * something is said, in which the client or a person thought, counts for none.
  *
- * @param bars the phases in the order in which they first came
+ * @param bars the phases, in the order in which they came
  */
 record Waterfall(List<Bar> bars) {
 
@@ -59,7 +60,13 @@ record Waterfall(List<Bar> bars) {
             contentBefore = item.entry().content().isPresent();
         }
         return new Waterfall(order.stream().filter(phase -> phase != Phase.OTHER)
+                .sorted(Comparator.comparing(Waterfall::rank))
                 .map(phase -> new Bar(phase, spans.get(phase)[0], spans.get(phase)[1])).toList());
+    }
+
+    /** The beginning of a session keeps its order; what is pipelined after it is put in order. */
+    private static int rank(Phase phase) {
+        return phase.compareTo(Phase.MAIL) < 0 ? 0 : phase.ordinal();
     }
 
     /** The final dot behind content is no thinking: it waits until the content has left. */

@@ -60,7 +60,7 @@ class ConsolePaneTest {
         shell.setSize(1000, 500);
         pane = new ConsolePane(shell, new Site(), new ConsoleView.Parts(log, new Hands(log, book, background),
                 new Look(), ui, background, new Settings(background, new StoredFile(folder.resolve("settings"))),
-                selection, Optional::empty));
+                selection, new PartTrees()));
         shell.open();
     }
 
