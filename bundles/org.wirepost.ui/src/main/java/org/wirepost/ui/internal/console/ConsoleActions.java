@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.session.Recording;
@@ -59,13 +60,26 @@ final class ConsoleActions {
         handle(ConsoleCommands.CLEAR, parts.log()::clear, () -> true);
         handle(ConsoleCommands.SAVE, this::save, session);
         handle(ConsoleCommands.HAND, this::connect, () -> true);
-        // In a field, copying means the text of the field.
-        site.handle(ConsoleCommands.COPY, this::copyRows, () -> pane.table().control().isFocusControl());
-        actions.put(ConsoleCommands.COPY, this::copyRows);
+        handle(ConsoleCommands.COPY, this::copyRows, session);
+        editing();
         handle(ConsoleCommands.COPY_OPENSSL, () -> copyAs(CopyAs::openssl), session);
         handle(ConsoleCommands.COPY_SWAKS, () -> copyAs(CopyAs::swaks), session);
         handle(ConsoleCommands.COPY_WIREPOST, () -> copyAs(CopyAs::wirepost), session);
         contextMenu();
+    }
+
+    /** Copying and selecting mean rows in the table, and text in a field. */
+    private void editing() {
+        Table table = pane.table().control();
+        BooleanSupplier possible = () -> table.isFocusControl() || field().isPresent();
+        site.handle(ConsoleCommands.EDIT_COPY,
+                () -> field().ifPresentOrElse(TextField::copy, this::copyRows), possible);
+        site.handle(ConsoleCommands.EDIT_SELECT_ALL,
+                () -> field().ifPresentOrElse(TextField::selectAll, table::selectAll), possible);
+    }
+
+    private Optional<TextField> field() {
+        return TextField.focused(shell().getDisplay());
     }
 
     private void handle(String command, Runnable action, BooleanSupplier enabled) {

@@ -16,8 +16,12 @@ public final class ConsoleCommands implements CommandGroup {
     static final String FIND_NEXT = "console.findNext";
     static final String FIND_PREVIOUS = "console.findPrevious";
     static final String FILTER = "console.filter";
-    static final String NEXT_PROBLEM = "console.nextProblem";
-    static final String PREVIOUS_PROBLEM = "console.previousProblem";
+    /** Defined for the whole window; here it goes to warnings and errors. */
+    static final String NEXT_PROBLEM = "problem.next";
+    static final String PREVIOUS_PROBLEM = "problem.previous";
+    /** Defined for the whole window; here it takes rows, too. */
+    static final String EDIT_COPY = "edit.copy";
+    static final String EDIT_SELECT_ALL = "edit.selectAll";
     static final String SCROLL_LOCK = "console.scrollLock";
     static final String WRAP = "console.wrap";
     static final String PIN = "console.pin";
@@ -36,7 +40,7 @@ public final class ConsoleCommands implements CommandGroup {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                edit(COPY, Messages.copy, Messages.copyTip, 60).withKey("M1+C").withIcon("console-copy"),
+                edit(COPY, Messages.copy, Messages.copyTip, 60).withIcon("console-copy"),
                 edit(COPY_OPENSSL, Messages.copyOpenssl, Messages.copyOpensslTip, 61),
                 edit(COPY_SWAKS, Messages.copySwaks, Messages.copySwaksTip, 62),
                 edit(COPY_WIREPOST, Messages.copyWirepost, Messages.copyWirepostTip, 63),
@@ -44,8 +48,6 @@ public final class ConsoleCommands implements CommandGroup {
                 edit(FIND_NEXT, Messages.findNext, Messages.findNextTip, 71).withKey("F3"),
                 edit(FIND_PREVIOUS, Messages.findPrevious, Messages.findPreviousTip, 72).withKey("M2+F3"),
                 edit(FILTER, Messages.filter, Messages.filterTip, 73).withKey("M1+M2+F"),
-                edit(NEXT_PROBLEM, Messages.nextProblem, Messages.nextProblemTip, 74).withKey("F8"),
-                edit(PREVIOUS_PROBLEM, Messages.previousProblem, Messages.previousProblemTip, 75).withKey("M2+F8"),
                 view(DETAIL, Messages.detail, Messages.detailTip, 60).withKey("F2").withIcon("console-detail"),
                 view(DECODE, Messages.decode, Messages.decodeTip, 61).withIcon("console-decode"),
                 view(WRAP, Messages.wrap, Messages.wrapTip, 62),

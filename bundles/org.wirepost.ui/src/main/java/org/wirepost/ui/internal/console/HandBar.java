@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -32,6 +33,7 @@ import org.wirepost.ui.internal.look.Tone;
 final class HandBar {
 
     private static final int COLUMNS = 5;
+    private static final Point POPUP = new Point(320, 180);
     private static final char BULLET = '\u2022';
 
     private final Composite row;
@@ -106,6 +108,7 @@ final class HandBar {
                 (contents, position) -> complete(contents), stroke(), null);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         adapter.setPropagateKeys(true);
+        adapter.setPopupSize(POPUP);
         proposals = Optional.of(adapter);
     }
 
@@ -189,6 +192,7 @@ final class HandBar {
         text.setEnabled(alive && state != State.CONNECTING);
         end.setEnabled(alive);
         visible(end, alive);
+        visible(connect, !alive);
         visible(base64, alive && prompt == Prompt.SASL_ANSWER);
         mark.setText(prompt == Prompt.TEXT ? Messages.handMarkText
                 : prompt == Prompt.SASL_ANSWER ? Messages.handMarkSecret : Messages.handMark);

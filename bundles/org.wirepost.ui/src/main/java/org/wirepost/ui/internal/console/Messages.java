@@ -165,10 +165,6 @@ public final class Messages extends NLS {
     public static String notFound;
     public static String filter;
     public static String filterTip;
-    public static String nextProblem;
-    public static String nextProblemTip;
-    public static String previousProblem;
-    public static String previousProblemTip;
     public static String noProblem;
     public static String detail;
     public static String detailTip;

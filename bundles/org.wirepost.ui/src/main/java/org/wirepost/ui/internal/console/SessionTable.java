@@ -27,6 +27,7 @@ final class SessionTable {
 
     /** Rows that the table grows by at once. */
     private static final int STEP = 2500;
+    private static final int LEAST_TITLED_ROWS = 8;
     private static final int TEXT = 2;
     private static final int SEVERITY = 3;
 
@@ -35,6 +36,7 @@ final class SessionTable {
     private final Look look;
     private final Function<Item, Optional<String>> meaning;
     private boolean follow = true;
+    private boolean atEnd = true;
 
     SessionTable(Composite parent, RowModel model, Look look, Function<Item, Optional<String>> meaning) {
         this.meaning = meaning;
@@ -49,7 +51,8 @@ final class SessionTable {
             new TableColumn(table, SWT.NONE).setText(title);
         }
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Resize, event -> fit());
+        table.addListener(SWT.Resize, event -> resized());
+        table.getVerticalBar().addListener(SWT.Selection, event -> atEnd = isAtEnd());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDoubleClick, event -> toggle());
         table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
@@ -65,6 +68,18 @@ final class SessionTable {
 
     Table control() {
         return table;
+    }
+
+    /** In a low pane rows are worth more than titles; and who was at the end stays there. */
+    private void resized() {
+        boolean titled = table.getSize().y > LEAST_TITLED_ROWS * table.getItemHeight();
+        if (table.getHeaderVisible() != titled) {
+            table.setHeaderVisible(titled);
+        }
+        fit();
+        if (atEnd && table.getItemCount() > 0) {
+            table.setTopIndex(table.getItemCount() - 1);
+        }
     }
 
     /** Columns are as wide as their widest words; the text has the rest. */
@@ -168,16 +183,16 @@ final class SessionTable {
 
     /** Shows what has changed, and stays at the end if it was there. */
     void show(RowModel.Change change, boolean locked) {
-        boolean atEnd = follow || isAtEnd();
+        atEnd = !locked && (follow || isAtEnd());
         int top = table.getTopIndex();
         sync(change.firstChanged());
         if (change.removed() > 0) {
             moveUp(change.removed(), top);
         }
-        if (!locked && atEnd && table.getItemCount() > 0) {
+        if (atEnd && table.getItemCount() > 0) {
             table.setTopIndex(table.getItemCount() - 1);
         }
-        follow = !locked && atEnd && isBehind();
+        follow = atEnd && isBehind();
     }
 
     private void sync(int firstChanged) {
