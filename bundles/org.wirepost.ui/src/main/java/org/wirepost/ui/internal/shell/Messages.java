@@ -58,6 +58,7 @@ public final class Messages extends NLS {
     public static String tabClose;
     public static String brokenView;
     public static String nothingOpen;
+    public static String quickAccessNothing;
     public static String ready;
 
     static {

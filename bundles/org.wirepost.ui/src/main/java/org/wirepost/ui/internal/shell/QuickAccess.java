@@ -85,20 +85,28 @@ final class QuickAccess extends PopupDialog {
     private void show() {
         table.removeAll();
         String wanted = text.getText().toLowerCase(Locale.getDefault()).strip();
-        for (Hit hit : hits()) {
-            if (matches(hit.label().toLowerCase(Locale.getDefault()), wanted)) {
-                TableItem item = new TableItem(table, SWT.NONE);
-                item.setText(new String[] {hit.label(), hit.keys()});
-                item.setData(hit);
-            }
+        List<Hit> all = hits();
+        all.stream().filter(hit -> matches(hit.label(), wanted)).forEach(this::add);
+        all.stream().filter(hit -> !matches(hit.label(), wanted) && matches(hit.label() + " " + hit.tip(), wanted))
+                .forEach(this::add);
+        if (table.getItemCount() == 0) {
+            new TableItem(table, SWT.NONE).setText(Messages.quickAccessNothing);
+        } else {
+            table.setSelection(0);
         }
-        table.setSelection(0);
     }
 
-    /** Every word must begin, or stand within, a word of the label. */
-    static boolean matches(String label, String wanted) {
+    private void add(Hit hit) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setText(new String[] {hit.label(), hit.keys()});
+        item.setData(hit);
+    }
+
+    /** Every word that was typed must stand in the text. */
+    static boolean matches(String text, String wanted) {
+        String lower = text.toLowerCase(Locale.getDefault());
         for (String word : wanted.split("\\s+")) {
-            if (!label.contains(word)) {
+            if (!lower.contains(word)) {
                 return false;
             }
         }
@@ -123,8 +131,8 @@ final class QuickAccess extends PopupDialog {
     }
 
     private void run() {
-        if (table.getSelectionIndex() >= 0) {
-            Hit hit = (Hit) table.getItem(table.getSelectionIndex()).getData();
+        int index = table.getSelectionIndex();
+        if (index >= 0 && table.getItem(index).getData() instanceof Hit hit) {
             close();
             hit.action().run();
         }
