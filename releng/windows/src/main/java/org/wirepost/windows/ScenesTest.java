@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.eclipse.swt.widgets.Shell;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.osgi.test.common.annotation.InjectService;
+import org.wirepost.windows.driver.EmptyHome;
 import org.wirepost.windows.driver.NeedsDisplay;
 import org.wirepost.windows.driver.Picture;
 import org.wirepost.windows.driver.Robot;
@@ -39,7 +39,7 @@ class ScenesTest {
             for (String theme : THEMES) {
                 Path file = folder.resolve(scene.name() + "-" + theme + ".png");
                 Files.deleteIfExists(file);
-                clear(Path.of(System.getenv("WIREPOST_HOME")));
+                EmptyHome.clear();
                 take(desktop, scene, theme, file);
                 assertThat(file).isNotEmptyFile();
             }
@@ -58,17 +58,6 @@ class ScenesTest {
                 return active == null ? robot.display().getShells()[0] : active;
             });
             Picture.take(robot, front, file);
-        }
-    }
-
-    /** So that no scene sees what another one has left. */
-    private static void clear(Path home) throws IOException {
-        if (Files.exists(home)) {
-            try (var files = Files.walk(home)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -58,7 +58,7 @@ final class BodyTabs {
         look.paint(markdown, Tone.TEXT, Tone.GROUND);
         pages = new Composite(box, SWT.NONE);
         pages.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 120).applyTo(pages);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 96).applyTo(pages);
         body = new BodyText(pages, letter, look);
         preview = readOnly("compose.preview", Messages.previewName);
         source = new SourcePage(pages, letter, services);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
@@ -21,6 +22,8 @@ final class Composer {
 
     private final Letter letter;
     private final ComposeServices services;
+    private final Composite page;
+    private final ScrolledComposite scroller;
     private final Composite box;
     private final Notices notices;
     private final NoticeBars bars;
@@ -40,26 +43,53 @@ final class Composer {
         this.services = services;
         submit = new Submit(letter, services, this);
         notices = new Notices(letter, services, submit::send);
-        box = new Composite(parent, SWT.NONE);
-        box.setData("wirepost.id", "compose.box");
+        page = new Composite(parent, SWT.NONE);
+        page.setData("wirepost.id", "compose.box");
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        services.look().paint(page, Tone.TEXT, Tone.GROUND);
+        scroller = new ScrolledComposite(page, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
+        box = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(box);
         services.look().paint(box, Tone.TEXT, Tone.GROUND);
         bars = new NoticeBars(box, services.look());
         fields = new HeaderFields(box, letter, services);
         tabs = new BodyTabs(box, letter, services);
         strip = new AttachmentStrip(box, letter.attachments(), services.files());
-        foot = new FootRow(box, letter, services, this::attach, submit::send);
+        foot = new FootRow(page, letter, services, this::attach, submit::send);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot.control());
         pasting = new Pasting(letter, tabs.body(), notices, this::showNotices);
-        pasting.dropOn(box);
+        pasting.dropOn(page);
         problems = new Problems(this, letter, fields);
         letter.watch(changed);
         services.desk().watch(changed);
         box.addDisposeListener(event -> dispose());
         refresh();
+        scroll();
+    }
+
+    /** In a low window the letter keeps its height and can be scrolled. */
+    private void scroll() {
+        scroller.setContent(box);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
+        services.look().paint(scroller, Tone.TEXT, Tone.GROUND);
+        scroller.addListener(SWT.Resize, event -> fit());
+        for (Control child : box.getChildren()) {
+            child.addListener(SWT.Resize, event -> fit());
+        }
+        fit();
+    }
+
+    private void fit() {
+        int height = box.computeSize(scroller.getClientArea().width, SWT.DEFAULT, false).y;
+        if (height != scroller.getMinHeight()) {
+            scroller.setMinHeight(height);
+        }
     }
 
     private void dispose() {
@@ -224,6 +254,6 @@ final class Composer {
     }
 
     Control control() {
-        return box;
+        return page;
     }
 }

@@ -48,7 +48,7 @@ final class ComposerPane implements Pane {
         letter.watch(changed);
         parent.layout();
         retitle();
-        if (focusDue || services.letters().active().isEmpty()) {
+        if (focusDue || parent.isVisible()) {
             activate();
         }
         if (focusDue) {

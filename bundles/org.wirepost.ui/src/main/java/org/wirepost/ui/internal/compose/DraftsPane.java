@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -32,7 +33,7 @@ final class DraftsPane implements Pane {
     private final DraftsTree tree;
     private final Beat beat;
     private final Runnable changed;
-    private final Runnable lettersChanged;
+    private final Consumer<Optional<Letter>> otherLetter;
     private Optional<Runnable> undo = Optional.empty();
 
     DraftsPane(Composite parent, ViewSite site, ComposeServices services, DraftStore drafts, SentStore sent) {
@@ -49,10 +50,10 @@ final class DraftsPane implements Pane {
         site.handle("edit.undo", this::undo, () -> undo.isPresent());
         beat = services.ui().beat(this::read);
         changed = beat::ask;
-        lettersChanged = beat::ask;
+        otherLetter = letter -> beat.ask();
         services.letters().keeper().watch(changed);
         services.archive().watch(changed);
-        services.desk().watch(lettersChanged);
+        services.letters().watchActive(otherLetter);
         box.addDisposeListener(event -> dispose());
         read();
     }
@@ -60,7 +61,7 @@ final class DraftsPane implements Pane {
     private void dispose() {
         services.letters().keeper().unwatch(changed);
         services.archive().unwatch(changed);
-        services.desk().unwatch(lettersChanged);
+        services.letters().unwatchActive(otherLetter);
     }
 
     private void read() {

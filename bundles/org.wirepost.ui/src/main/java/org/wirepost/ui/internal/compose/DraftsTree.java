@@ -11,16 +11,22 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.wirepost.ui.internal.compose.draft.DraftRecord;
+import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
@@ -28,7 +34,8 @@ import org.wirepost.ui.internal.look.Tone;
 /** The tree of drafts and of letters sent, each of those with what the server said about each recipient. */
 final class DraftsTree {
 
-    private static final int TIME_WIDTH = 90;
+    private static final int TIME_WIDTH = 72;
+    private static final int CODE = 3;
 
     private final Look look;
     private final Tree tree;
@@ -62,6 +69,7 @@ final class DraftsTree {
                 delete();
             }
         });
+        tree.addListener(SWT.MouseMove, this::hover);
         tree.setMenu(menu());
         look.paint(tree, Tone.TEXT, Tone.GROUND);
         look.watch(tree, this::draw);
@@ -151,7 +159,8 @@ final class DraftsTree {
             item.setData(draft);
             item.setForeground(1, look.color(Tone.QUIET));
             if (!draft.content().failure().isEmpty()) {
-                item.setImage(look.icon("finding-error"));
+                item.setText(0, "! " + item.getText(0));
+                item.setForeground(0, look.color(Tone.ERROR));
             }
         }
         drafts.setExpanded(unfolded);
@@ -170,7 +179,7 @@ final class DraftsTree {
             item.setForeground(1, look.color(Tone.QUIET));
             for (SentRecord.Recipient recipient : record.recipients()) {
                 TreeItem line = new TreeItem(item, SWT.NONE);
-                line.setText(recipient.address() + ": " + recipient.words());
+                line.setText(new String[] {recipient.address(), code(recipient)});
                 line.setFont(look.text());
                 line.setForeground(look.color(recipient.state().equals("accepted") ? Tone.GOOD : Tone.ERROR));
                 line.setData(record);
@@ -178,6 +187,30 @@ final class DraftsTree {
             item.setExpanded(unfolded.getOrDefault(key(record), false));
         }
         sent.setExpanded(open);
+    }
+
+    /** Returns the code of the reply; where there is none, what became of it. */
+    private static String code(SentRecord.Recipient recipient) {
+        return recipient.words().matches("(?s)\\d{3}\\b.*") ? recipient.words().substring(0, CODE)
+                : recipient.state();
+    }
+
+    /** What does not fit into the narrow rows is said when the pointer rests there. */
+    private void hover(Event event) {
+        TreeItem item = tree.getItem(new Point(event.x, event.y));
+        String text = null;
+        if (item != null && item.getData() instanceof SentRecord record) {
+            text = record.label() + "\n" + record.recipients().stream()
+                    .map(recipient -> recipient.address() + ": " + recipient.words())
+                    .collect(Collectors.joining("\n"));
+        } else if (item != null && item.getData() instanceof DraftRecord draft) {
+            LetterContent content = draft.content();
+            text = Stream.of(DraftsPane.label(content.subject()), content.to(), content.failure())
+                    .filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        }
+        if (!Objects.equals(text, tree.getToolTipText())) {
+            tree.setToolTipText(text);
+        }
     }
 
     private void select(String key) {

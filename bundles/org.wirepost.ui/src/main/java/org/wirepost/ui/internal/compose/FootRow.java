@@ -34,7 +34,7 @@ final class FootRow {
         this.services = services;
         Look look = services.look();
         row = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(8, 0).applyTo(row);
         look.paint(row, Tone.TEXT, Tone.GROUND);
         size = new Label(row, SWT.WRAP);
         size.setData("wirepost.id", "compose.size");

@@ -3,9 +3,11 @@
 package org.wirepost.ui.internal.compose;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
@@ -18,10 +20,7 @@ final class Frame {
     Frame(Composite parent, Look look) {
         this.look = look;
         box = new Composite(parent, SWT.NONE);
-        FillLayout layout = new FillLayout();
-        layout.marginWidth = 1;
-        layout.marginHeight = 1;
-        box.setLayout(layout);
+        box.setLayout(new Line());
     }
 
     /** Returns what the control goes into. */
@@ -38,5 +37,23 @@ final class Frame {
 
     private void draw(boolean focused) {
         box.setBackground(look.color(focused ? Tone.ACCENT : Tone.LINE));
+    }
+
+    /** Leaves the line free around the only child; a box of no size has a child of no size, never of less. */
+    private static final class Line extends Layout {
+
+        @Override
+        protected Point computeSize(Composite composite, int wide, int high, boolean flush) {
+            Control child = composite.getChildren()[0];
+            Point size = child.computeSize(wide == SWT.DEFAULT ? wide : Math.max(0, wide - 2),
+                    high == SWT.DEFAULT ? high : Math.max(0, high - 2), flush);
+            return new Point(size.x + 2, size.y + 2);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flush) {
+            Rectangle area = composite.getClientArea();
+            composite.getChildren()[0].setBounds(1, 1, Math.max(0, area.width - 2), Math.max(0, area.height - 2));
+        }
     }
 }
