@@ -37,7 +37,7 @@ final class FilterBar {
         text.setMessage(Messages.filterMessage);
         text.setData("wirepost.id", "console.filter");
         Names.give(text, Messages.filterMessage);
-        look.paint(text, Tone.TEXT, Tone.GROUND);
+        look.paint(text, Tone.TEXT, Tone.FIELD);
         look.watch(text, () -> text.setFont(look.text()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).minSize(LEAST_WIDTH, SWT.DEFAULT)
                 .hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(text);

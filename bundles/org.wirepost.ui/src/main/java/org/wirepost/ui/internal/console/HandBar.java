@@ -63,7 +63,7 @@ final class HandBar {
         text = new Text(row, SWT.SINGLE | SWT.BORDER);
         text.setData("wirepost.id", "console.prompt");
         Names.give(text, this::promptName);
-        look.paint(text, Tone.TEXT, Tone.GROUND);
+        look.paint(text, Tone.TEXT, Tone.FIELD);
         look.watch(text, () -> text.setFont(look.mono()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         base64 = new Button(row, SWT.CHECK);

@@ -29,5 +29,7 @@ public enum Tone {
     /** Links, the selected thing. */
     ACCENT,
     /** The ground of what is found or marked. */
-    MARK
+    MARK,
+    /** The ground of fields to write into. */
+    FIELD
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
 
-    private static final Set<Tone> GROUNDS = EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK);
+    private static final Set<Tone> GROUNDS = EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK, Tone.FIELD);
 
     @ParameterizedTest
     @EnumSource(Palette.class)
     void everyTextCanBeReadOnEveryGround(Palette palette) {
         for (Tone ground : GROUNDS) {
-            for (Tone text : EnumSet.complementOf(EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK, Tone.LINE))) {
+            for (Tone text : EnumSet.complementOf(EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK, Tone.FIELD, Tone.LINE))) {
                 assertThat(contrast(palette.rgb(text), palette.rgb(ground))).as(text + " on " + ground)
                         .isGreaterThanOrEqualTo(4.5);
             }
