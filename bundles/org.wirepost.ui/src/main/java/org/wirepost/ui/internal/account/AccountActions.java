@@ -3,9 +3,8 @@
 package org.wirepost.ui.internal.account;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.dialogs.MessageDialogWithToggle;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +14,8 @@ import org.wirepost.account.Account;
 import org.wirepost.account.Presets;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.command.CommandTable;
+import org.wirepost.ui.internal.compose.Letter;
+import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
@@ -27,27 +28,31 @@ public final class AccountActions implements DeskPart {
 
     private final AccountParts parts;
     private final Windows windows;
+    private final Supplier<Optional<Letter>> letter;
+    private final Runnable newLetter;
 
     /** Made by the framework. */
     @Activate
     public AccountActions(@Reference AccountBook book, @Reference AccountTester tester, @Reference Look look,
             @Reference UiThread ui, @Reference Background background, @Reference Windows windows,
-            @Reference CommandTable commands) {
-        this(new AccountParts(book, tester, Presets.load(), look, ui, background), windows);
+            @Reference CommandTable commands, @Reference Letters letters) {
+        this(new AccountParts(book, tester, Presets.load(), look, ui, background), windows, letters::active,
+                letters::newLetter);
         commands.handle(AccountCommands.ADD, this::add);
         commands.handle(AccountCommands.EDIT, () -> stored().ifPresent(this::edit), () -> stored().isPresent());
         commands.handle(AccountCommands.DUPLICATE, () -> stored().ifPresent(this::duplicate),
                 () -> stored().isPresent());
         commands.handle(AccountCommands.REMOVE, () -> stored().ifPresent(this::remove), () -> stored().isPresent());
-        commands.handle(AccountCommands.TEST, () -> book.standard().ifPresent(this::test),
-                () -> book.standard().isPresent());
+        commands.handle(AccountCommands.TEST, () -> current().ifPresent(this::test), () -> current().isPresent());
         commands.handle(AccountCommands.MASTER, this::changeMaster, book::hasStore);
         windows.onOpen(this::opened);
     }
 
-    AccountActions(AccountParts parts, Windows windows) {
+    AccountActions(AccountParts parts, Windows windows, Supplier<Optional<Letter>> letter, Runnable newLetter) {
         this.parts = parts;
         this.windows = windows;
+        this.letter = letter;
+        this.newLetter = newLetter;
     }
 
     AccountParts parts() {
@@ -61,6 +66,12 @@ public final class AccountActions implements DeskPart {
         parts.book().watch(() -> parts.ui().run(windows::refreshCommands));
     }
 
+    /** Returns the account of the letter being written, or the standard one. */
+    private Optional<Account> current() {
+        return letter.get().flatMap(written -> parts.book().find(written.accountName()))
+                .or(parts.book()::standard);
+    }
+
     private Optional<Account> stored() {
         return parts.book().standard().filter(account -> !parts.book().isTemporary(account.name()));
     }
@@ -69,11 +80,15 @@ public final class AccountActions implements DeskPart {
         return windows.shell().orElseThrow();
     }
 
-    /** Opens the wizard; returns the account that was added, if one was. */
+    /** Opens the wizard, and after the first account the first letter; returns the account that was added, if any. */
     public Optional<Account> add() {
+        boolean first = parts.book().accounts().isEmpty();
         AccountWizard wizard = new AccountWizard(parts);
         new AccountWizardDialog(shell(), wizard).open();
         wizard.added().ifPresent(account -> windows.setStatus(Messages.bind(Messages.added, account.name())));
+        if (first && wizard.added().isPresent() && letter.get().isEmpty()) {
+            newLetter.run();
+        }
         return wizard.added();
     }
 
@@ -117,21 +132,11 @@ public final class AccountActions implements DeskPart {
     /** Removes an account after a question. */
     public void remove(Account account) {
         Optional<String> entry = parts.book().ownAlias(account);
-        boolean forget;
-        if (entry.isPresent()) {
-            var question = MessageDialogWithToggle.openOkCancelConfirm(shell(), Messages.removeTitle,
-                    Messages.bind(Messages.removeQuestion, account.name()), Messages.removeSecret, true, null, null);
-            if (question.getReturnCode() != IDialogConstants.OK_ID) {
-                return;
-            }
-            forget = question.getToggleState();
-        } else {
-            forget = false;
-            if (!MessageDialog.openConfirm(shell(), Messages.removeTitle,
-                    Messages.bind(Messages.removeQuestion, account.name()))) {
-                return;
-            }
+        RemoveDialog question = new RemoveDialog(shell(), account.name(), entry.isPresent());
+        if (!question.show()) {
+            return;
         }
+        boolean forget = question.forgets();
         parts.work(() -> {
             if (forget) {
                 parts.book().forget(entry.get());
@@ -158,6 +163,7 @@ public final class AccountActions implements DeskPart {
     }
 
     private void failed(String sentence) {
-        windows.shell().ifPresent(shell -> MessageDialog.openError(shell, Messages.failedTitle, sentence));
+        windows.shell().ifPresent(shell -> MessageDialog.open(MessageDialog.ERROR, shell, Messages.failedTitle, sentence, SWT.NONE,
+                Messages.close));
     }
 }

@@ -74,10 +74,11 @@ public final class AccountBook implements AutoCloseable {
         this.page = BookPage.read(file);
     }
 
-    /** Returns all accounts: those of the file in its order, then the temporary ones. */
+    /** Returns all accounts: those of the file in its order, then the temporary ones, which hide others of their name. */
     public List<Account> accounts() {
         List<Account> all = new ArrayList<>(page.accounts());
         synchronized (temporary) {
+            all.removeIf(account -> temporary.containsKey(account.name()));
             all.addAll(temporary.values());
         }
         return List.copyOf(all);

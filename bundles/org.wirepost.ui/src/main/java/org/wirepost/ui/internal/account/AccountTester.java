@@ -15,6 +15,7 @@ import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 import org.wirepost.delivery.DeliveryService;
 import org.wirepost.delivery.Extensions;
+import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.work.Background;
@@ -76,10 +77,16 @@ public final class AccountTester {
     }
 
     private void remember(Account account, CheckResult result) {
-        if (!(result instanceof CheckResult.Unready) && !book.isTemporary(account.name())) {
+        if (counts(result) && !book.isTemporary(account.name())) {
             memory.keep(account, result instanceof CheckResult.Good);
         }
         watchers.forEach(Runnable::run);
+    }
+
+    /** Whoever stops a test does not want to know. */
+    private static boolean counts(CheckResult result) {
+        return result instanceof CheckResult.Good || result instanceof CheckResult.Failed failed
+                && failed.step().failure().kind() != SmtpException.Kind.CANCELLED;
     }
 
     /** Returns how the last test of an account ended, if it has been tested as it is now. */

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.account;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
@@ -61,10 +63,10 @@ final class AccountTree {
     /** Shows what the book says; what is selected and open stays so, new accounts are open. */
     void refresh() {
         Object[] before = viewer.getExpandedElements();
-        var known = java.util.Set.of(((Content) viewer.getContentProvider()).shown());
+        var known = new HashSet<>(Arrays.asList(((Content) viewer.getContentProvider()).shown()));
         viewer.refresh();
         for (Object node : ((Content) viewer.getContentProvider()).shown()) {
-            viewer.setExpandedState(node, !known.contains(node) || java.util.Arrays.asList(before).contains(node));
+            viewer.setExpandedState(node, !known.contains(node) || Arrays.asList(before).contains(node));
         }
         if (viewer.getStructuredSelection().isEmpty() && viewer.getTree().getItemCount() > 0) {
             viewer.setSelection(new StructuredSelection(viewer.getTree().getItem(0).getData()));

@@ -33,10 +33,15 @@ final class AccountWizardDialog extends WizardDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
-        getButton(IDialogConstants.FINISH_ID).setText(Messages.save);
-        getButton(IDialogConstants.FINISH_ID).setData("wirepost.id", "account.save");
-        getButton(IDialogConstants.NEXT_ID).setData("wirepost.id", "account.next");
-        getButton(IDialogConstants.BACK_ID).setData("wirepost.id", "account.back");
+        name(IDialogConstants.FINISH_ID, Messages.save, "account.save");
+        name(IDialogConstants.NEXT_ID, Messages.next, "account.next");
+        name(IDialogConstants.BACK_ID, Messages.back, "account.back");
+        name(IDialogConstants.CANCEL_ID, Messages.cancel, "account.cancel");
+    }
+
+    private void name(int button, String label, String id) {
+        getButton(button).setText(label);
+        getButton(button).setData("wirepost.id", id);
     }
 
     /** Without the button to stop, which saving does not need. */

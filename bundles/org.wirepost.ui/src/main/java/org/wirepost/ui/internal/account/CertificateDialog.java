@@ -95,7 +95,7 @@ final class CertificateDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, Messages.pinButton, false).setData("wirepost.id", "account.pin");
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true).setFocus();
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, true).setFocus();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class CheckDialog extends TitleAreaDialog implements CheckSubject {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.close, true);
     }
 
     @Override

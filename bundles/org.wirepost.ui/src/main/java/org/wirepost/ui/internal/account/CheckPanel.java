@@ -32,7 +32,7 @@ final class CheckPanel {
     private CheckModel model;
     private Optional<CheckRun> run = Optional.empty();
     private Optional<CheckResult> result = Optional.empty();
-    private String host = "";
+    private String end = "";
     private final Beat beat;
 
     CheckPanel(Composite parent, AccountParts parts, CheckSubject subject) {
@@ -74,10 +74,9 @@ final class CheckPanel {
         Account account = subject.account();
         CheckModel fresh = new CheckModel(account.server().tlsMode());
         model = fresh;
-        host = account.server().host();
         result = Optional.empty();
         fixes(Optional.empty());
-        words.setText(Messages.bind(Messages.testing, host));
+        words.setText(Messages.bind(Messages.testing, account.server().host()));
         run = Optional.of(parts.tester().start(account, subject.typed(), new CheckRun.Listener() {
             @Override
             public void step(CheckStep step) {
@@ -88,8 +87,8 @@ final class CheckPanel {
             }
 
             @Override
-            public void done(CheckResult end) {
-                parts.ui().run(() -> ended(fresh, account, end));
+            public void done(CheckResult how) {
+                parts.ui().run(() -> ended(fresh, account, how));
             }
         }));
         again.setText(Messages.testStop);
@@ -117,31 +116,34 @@ final class CheckPanel {
         }
     }
 
-    private void ended(CheckModel which, Account account, CheckResult end) {
+    private void ended(CheckModel which, Account account, CheckResult how) {
         if (body.isDisposed() || which != model) {
             return;
         }
-        result = Optional.of(end);
+        result = Optional.of(how);
         run = Optional.empty();
         again.setText(Messages.testAgain);
-        if (end instanceof CheckResult.Good) {
-            words.setText(AdviceText.good(account, model));
+        if (how instanceof CheckResult.Good) {
+            end = AdviceText.good(account, model);
         } else {
             model.stop();
-            Advice advice = end instanceof CheckResult.Failed failed
+            Advice advice = how instanceof CheckResult.Failed failed
                     ? Advice.of(failed.step(), account.server(), parts.presets())
-                    : Advice.of((CheckResult.Unready) end);
-            words.setText(AdviceText.of(advice, model));
+                    : Advice.of((CheckResult.Unready) how);
+            end = AdviceText.of(advice, model);
             fixes(Optional.of(advice));
         }
+        words.setText(end);
         show();
         buttons.layout();
         body.layout();
     }
 
     private void explain(CheckModel.Step step) {
-        if (result.isPresent() && result.get() instanceof CheckResult.Good) {
-            words.setText(AdviceText.row(step, model.row(step)));
+        if (result.isPresent()) {
+            CheckModel.Row row = model.row(step);
+            boolean facts = row.state() == CheckModel.State.GOOD || row.state() == CheckModel.State.SKIPPED;
+            words.setText(facts ? AdviceText.row(step, row) : end);
         }
     }
 
@@ -180,8 +182,8 @@ final class CheckPanel {
         }
     }
 
-    private static Optional<String> sentence(CheckResult end) {
-        return end instanceof CheckResult.Failed failed ? Optional.of(failed.step().failure().getMessage())
+    private static Optional<String> sentence(CheckResult how) {
+        return how instanceof CheckResult.Failed failed ? Optional.of(failed.step().failure().getMessage())
                 : Optional.empty();
     }
 }

@@ -52,6 +52,9 @@ final class CheckRun {
             result = run(log, session);
         } catch (AccountException | SecretException e) {
             result = new CheckResult.Unready(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            listener.done(new CheckResult.Unready(Messages.testBroken));
+            throw e;
         } finally {
             typed.ifPresent(Secret::destroy);
         }

@@ -61,6 +61,12 @@ final class IdentityDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.ok, true).setData("wirepost.id", "account.identity.ok");
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, false);
+    }
+
+    @Override
     public void create() {
         super.create();
         Paint.all(look, getShell());

@@ -69,7 +69,7 @@ final class MasterDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, Messages.masterUnlock, true).setEnabled(false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, false);
         password.addModifyListener(event -> {
             setErrorMessage(null);
             getButton(IDialogConstants.OK_ID).setEnabled(password.getCharCount() > 0);

@@ -203,6 +203,13 @@ public final class Messages extends NLS {
     public static String returnServer;
     public static String returnFull;
     public static String returnHeaders;
+    public static String testBroken;
+    public static String back;
+    public static String next;
+    public static String cancel;
+    public static String close;
+    public static String ok;
+    public static String removeButton;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.account.messages", Messages.class);

@@ -90,7 +90,7 @@ final class NewMasterDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         String label = purpose == Purpose.CREATE ? Messages.masterCreate : Messages.masterChangeButton;
         createButton(parent, IDialogConstants.OK_ID, label, true).setEnabled(false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, false);
         password.addModifyListener(event -> validate());
         again.addModifyListener(event -> validate());
     }

@@ -30,6 +30,7 @@ final class AddressProposals {
         adapter = new ContentProposalAdapter(field, new FieldAdapter(), this::proposals, null, null);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_IGNORE);
         adapter.setAutoActivationDelay(150);
+        adapter.setPopupSize(new Point(340, 120));
         adapter.addContentProposalListener(this::accepted);
     }
 

@@ -21,6 +21,7 @@ public final class ComposeCommands implements CommandGroup {
     static final String BCC = "message.bcc";
     static final String REPLY_TO = "message.replyTo";
     static final String UNDO_SEND = "message.undoSend";
+    static final String SOURCE = "message.source";
     static final String DSN = "message.dsn";
     static final String NEXT_PROBLEM = "problem.next";
     static final String PREVIOUS_PROBLEM = "problem.previous";
@@ -41,7 +42,8 @@ public final class ComposeCommands implements CommandGroup {
                 message(REPLY_TO, Messages.cmdReplyTo, Messages.cmdReplyToTip, 31),
                 message(MARKDOWN, Messages.cmdMarkdown, Messages.markdownTip, 40),
                 message(PREVIEW, Messages.cmdPreview, Messages.cmdPreviewTip, 41).withKey("M1+M2+P"),
-                message(DSN, Messages.cmdDsn, Messages.cmdDsnTip, 42),
+                message(SOURCE, Messages.cmdSource, Messages.cmdSourceTip, 43),
+                message(DSN, Messages.cmdDsn, Messages.cmdDsnTip, 45),
                 message(NEXT_PROBLEM, Messages.cmdNextProblem, Messages.cmdNextProblemTip, 50).withKey("F8"),
                 message(PREVIOUS_PROBLEM, Messages.cmdPreviousProblem, Messages.cmdPreviousProblemTip, 51)
                         .withKey("M2+F8"),

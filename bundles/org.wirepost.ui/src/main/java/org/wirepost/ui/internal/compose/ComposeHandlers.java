@@ -46,6 +46,7 @@ public final class ComposeHandlers implements DeskPart {
         handle(ComposeCommands.ATTACH, Composer::attach, ComposeHandlers::isWritten);
         handle(ComposeCommands.SAVE, Composer::save, composer -> true);
         handle(ComposeCommands.PREVIEW, Composer::togglePreview, ComposeHandlers::isWritten);
+        handle(ComposeCommands.SOURCE, Composer::toggleSource, ComposeHandlers::isWritten);
         handle(ComposeCommands.MARKDOWN, Composer::toggleMarkdown, ComposeHandlers::isWritten);
         handle(ComposeCommands.DSN, Composer::toggleDsn, composer -> !composer.isSending());
         handle(ComposeCommands.BCC, composer -> composer.fields().showBcc(true), composer -> !composer.isSending());

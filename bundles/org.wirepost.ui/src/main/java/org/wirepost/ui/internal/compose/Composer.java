@@ -223,6 +223,11 @@ final class Composer {
         tabs.show(tabs.page() == Page.PREVIEW ? Page.WRITE : Page.PREVIEW);
     }
 
+    /** Goes on from writing to the source, and back. */
+    void toggleSource() {
+        tabs.show(tabs.page() == Page.SOURCE ? Page.WRITE : Page.SOURCE);
+    }
+
     void toggleMarkdown() {
         letter.edit(next -> next.markdown = !next.markdown);
         services.windows().setStatus(letter.content().markdown() ? Messages.markdownOn : Messages.markdownOff);

@@ -78,7 +78,8 @@ final class DraftsPane implements Pane {
 
     private void show(KeptLetters kept) {
         if (!box.isDisposed()) {
-            tree.show(kept, services.letters().all().stream().map(Letter::id).toList());
+            tree.show(kept, kept.drafts().stream().map(DraftRecord::id)
+                    .filter(id -> services.windows().isOpen(Letters.VIEW, id)).toList());
         }
     }
 

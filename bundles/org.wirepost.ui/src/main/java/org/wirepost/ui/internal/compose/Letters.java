@@ -225,6 +225,9 @@ public final class Letters implements DeskPart {
         }
         if (!stays) {
             keeper.save(letter);
+            if (!letter.isBlank()) {
+                windows.setStatus(Messages.savedNow);
+            }
             open.remove(letter.id());
             letter.attachments().close();
         }

@@ -100,6 +100,8 @@ public final class Messages extends NLS {
     public static String cmdPreview;
     public static String cmdPreviewTip;
     public static String cmdMarkdown;
+    public static String cmdSource;
+    public static String cmdSourceTip;
     public static String cmdBcc;
     public static String cmdBccTip;
     public static String cmdReplyTo;
@@ -132,7 +134,6 @@ public final class Messages extends NLS {
     public static String drafts;
     public static String sent;
     public static String draftsName;
-    public static String draftsEmpty;
     public static String open;
     public static String openAsNew;
     public static String delete;
