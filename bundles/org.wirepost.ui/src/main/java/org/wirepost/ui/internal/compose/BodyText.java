@@ -28,7 +28,7 @@ final class BodyText {
         text.setMargins(8, 6, 8, 6);
         text.setAlwaysShowScrollBars(false);
         Names.set(text, Messages.bodyName);
-        look.paint(text, Tone.TEXT, Tone.GROUND);
+        look.paint(text, Tone.TEXT, Tone.FIELD);
         look.watch(text, () -> text.setFont(look.text()));
         undo = new TextUndo(text);
         text.addListener(SWT.Traverse, BodyText::goOn);

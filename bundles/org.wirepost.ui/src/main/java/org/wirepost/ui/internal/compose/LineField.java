@@ -25,7 +25,7 @@ final class LineField {
         text.setData("wirepost.id", id);
         text.setMargins(6, 4, 6, 4);
         Names.set(text, name);
-        look.paint(text, Tone.TEXT, Tone.GROUND);
+        look.paint(text, Tone.TEXT, Tone.FIELD);
         look.watch(text, () -> text.setFont(look.text()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT)
                 .applyTo(frame.box());
