@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.graphics.ImageData;
 import org.wirepost.delivery.DraftAttachment;
@@ -20,15 +19,12 @@ import org.wirepost.mime.attachment.Option;
  */
 public final class AttachmentList {
 
-    private record Removed(AttachmentItem item, int index) { }
-
     private final AttachServices services;
     private final PastedFiles pasted;
     private final FileWatch files;
     private final List<AttachmentItem> items = new ArrayList<>();
     private final List<Runnable> watchers = new ArrayList<>();
-    private Optional<Removed> removed = Optional.empty();
-    private String notice = "";
+    private final ListNotice notice = new ListNotice();
     private boolean closed;
 
     /**
@@ -92,7 +88,7 @@ public final class AttachmentList {
     private void insert(AttachmentItem item) {
         if (!closed) {
             items.add(item);
-            forgetNotice();
+            notice.forget();
             look(item);
         }
     }
@@ -113,46 +109,38 @@ public final class AttachmentList {
         if (index >= 0) {
             item.nextRound();
             items.remove(index);
-            removed = Optional.of(new Removed(item, index));
-            notice = Messages.bind(Messages.removed, item.name());
+            notice.sayRemoved(item, index);
             tell();
         }
     }
 
     /** Brings back what was removed last. */
     public void undoRemove() {
-        removed.ifPresent(last -> {
-            removed = Optional.empty();
+        notice.removed().ifPresent(last -> {
             items.add(Math.min(last.index(), items.size()), last.item());
-            forgetNotice();
+            notice.forget();
             look(last.item());
         });
     }
 
     /** Tells whether {@link #undoRemove} can bring something back. */
     public boolean canUndoRemove() {
-        return removed.isPresent();
+        return notice.removed().isPresent();
     }
 
     /** Returns a sentence about what was refused or removed; empty for none. */
     public String notice() {
-        return notice;
+        return notice.sentence();
     }
 
     /** The user has read the notice. */
     public void dismissNotice() {
-        forgetNotice();
+        notice.forget();
         tell();
     }
 
-    private void forgetNotice() {
-        notice = "";
-        removed = Optional.empty();
-    }
-
     void say(String sentence) {
-        notice = sentence;
-        removed = Optional.empty();
+        notice.say(sentence);
         tell();
     }
 
@@ -266,7 +254,7 @@ public final class AttachmentList {
     /** Closes the list and deletes the files that were made for the letter, when it is sent or given up for good. */
     public void discard() {
         List<AttachmentItem> own = new ArrayList<>(items);
-        removed.map(Removed::item).ifPresent(own::add);
+        notice.removed().map(ListNotice.Removed::item).ifPresent(own::add);
         close();
         pasted.delete(own.stream().filter(AttachmentItem::isOwn).map(AttachmentItem::path).toList());
     }
@@ -274,10 +262,7 @@ public final class AttachmentList {
     /** Takes out what turned out to be no file. */
     void refuse(AttachmentItem item, FileStamp.Kind kind) {
         items.remove(item);
-        say(Messages.bind(switch (kind) {
-            case FOLDER -> Messages.folderRefused;
-            case OTHER -> Messages.otherRefused;
-            case NOTHING, FILE -> Messages.nothingThere;
-        }, item.name()));
+        notice.sayRefused(item, kind);
+        tell();
     }
 }

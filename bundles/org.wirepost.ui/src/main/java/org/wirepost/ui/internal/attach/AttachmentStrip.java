@@ -2,17 +2,10 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.attach;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,20 +20,15 @@ import org.wirepost.ui.internal.work.Beat;
  */
 public final class AttachmentStrip extends Composite {
 
-    /** Rows are made a few at a time, so that hundreds of files do not stop the window. */
-    private static final long NANOS_FOR_ROWS = 10_000_000;
     private static final int LEAST_HEIGHT = 62;
     private static final int MOST_HEIGHT = 230;
     private static final int DETAILED_HEIGHT = 340;
     private static final int CHECK_MILLIS = 1500;
 
     private final AttachmentList list;
-    private final AttachServices services;
     private final StripHeader header;
-    private final ScrolledComposite scroll;
-    private final Composite rowArea;
+    private final RowList rows;
     private final StripNotice notice;
-    private final Map<AttachmentItem, AttachmentRow> rows = new HashMap<>();
     private final Beat refresh;
     private final Beat fit;
     private int wantedHeight;
@@ -55,52 +43,24 @@ public final class AttachmentStrip extends Composite {
     public AttachmentStrip(Composite parent, AttachmentList list, AttachServices services) {
         super(parent, SWT.NONE);
         this.list = list;
-        this.services = services;
         setData("wirepost.id", "attach.strip");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         services.look().paint(this, Tone.TEXT, Tone.GROUND);
         header = new StripHeader(this, services.look());
-        scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
-        rowArea = new Composite(scroll, SWT.NONE);
-        rowArea.setLayout(new RowsLayout(AttachmentRow::of));
-        scroll.setContent(rowArea);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        services.look().paint(scroll, Tone.TEXT, Tone.GROUND);
-        services.look().paint(rowArea, Tone.TEXT, Tone.GROUND);
-        rowArea.addPaintListener(event -> {
-            event.gc.setForeground(services.look().color(Tone.LINE));
-            for (Control row : rowArea.getChildren()) {
-                int y = row.getLocation().y - 1;
-                event.gc.drawLine(RowPainter.PICTURE, y, rowArea.getSize().x, y);
-            }
-        });
-        notice = new StripNotice(this, services.look(), list);
         refresh = services.ui().beat(this::refresh);
         fit = services.ui().beat(this::fit);
+        rows = new RowList(this, services, list, fit::ask);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
+        notice = new StripNotice(this, services.look(), list);
         Runnable watcher = refresh::ask;
         list.watch(watcher);
         addDisposeListener(event -> list.unwatch(watcher));
-        scroll.addListener(SWT.Resize, event -> measure());
         Listener roomChanged = event -> fit.ask();
         parent.addListener(SWT.Resize, roomChanged);
         addDisposeListener(event -> parent.removeListener(SWT.Resize, roomChanged));
-        scroll.getVerticalBar().setIncrement(24);
         FileDrop.accept(this, list::addAll);
-        name(scroll);
         refresh();
         watchFiles();
-    }
-
-    private static void name(Control control) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = Messages.listName;
-            }
-        });
     }
 
     private void watchFiles() {
@@ -117,86 +77,41 @@ public final class AttachmentStrip extends Composite {
             return;
         }
         List<AttachmentItem> items = list.items();
-        boolean different = removeOld(items);
-        long enough = System.nanoTime() + NANOS_FOR_ROWS;
-        int before = rows.size();
-        for (AttachmentItem item : items) {
-            AttachmentRow row = rows.get(item);
-            if (row != null) {
-                row.show();
-            } else if (rows.size() == before || System.nanoTime() < enough) {
-                rows.put(item, add(item));
-                different = true;
-            }
-        }
+        boolean hadFocus = hasFocus();
+        boolean different = rows.show(items);
         header.show(items);
         different |= notice.show();
-        different |= setShown(scroll, !items.isEmpty());
+        different |= setShown(rows.control(), !items.isEmpty());
         if (different) {
-            order(items);
             fit();
         }
-        if (rows.size() < items.size()) {
+        if (hadFocus && items.isEmpty()) {
+            notice.focus();
+        }
+        if (!rows.isComplete()) {
             refresh.ask();
         }
     }
 
-    private AttachmentRow add(AttachmentItem item) {
-        return new AttachmentRow(rowArea, services, list, item, fit::ask, step -> walk(item, step));
-    }
-
-    private boolean removeOld(List<AttachmentItem> items) {
-        List<AttachmentItem> old = new ArrayList<>(rows.keySet());
-        old.removeAll(items);
-        for (AttachmentItem item : old) {
-            AttachmentRow row = rows.remove(item);
-            boolean focused = row.isFocused();
-            int index = List.of(rowArea.getChildren()).indexOf(row.area());
-            row.dispose();
-            if (focused) {
-                focusNear(items, index);
+    /** A row that goes takes the focus with it. */
+    private boolean hasFocus() {
+        for (Control at = getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+            if (at == rows.control()) {
+                return true;
             }
         }
-        return !old.isEmpty();
-    }
-
-    private void focusNear(List<AttachmentItem> items, int index) {
-        if (items.isEmpty()) {
-            notice.focus();
-        } else {
-            Optional.ofNullable(rows.get(items.get(Math.min(index, items.size() - 1)))).ifPresent(AttachmentRow::setFocus);
-        }
-    }
-
-    /** Puts the rows in the order of the files, which a taken-back removal changes. */
-    private void order(List<AttachmentItem> items) {
-        List<Control> wanted = items.stream().filter(rows::containsKey).<Control>map(item -> rows.get(item).area())
-                .toList();
-        if (wanted.equals(List.of(rowArea.getChildren()))) {
-            return;
-        }
-        for (int i = wanted.size() - 1; i >= 0; i--) {
-            wanted.get(i).moveAbove(null);
-        }
-    }
-
-    private void walk(AttachmentItem from, int step) {
-        List<AttachmentItem> items = list.items();
-        int to = items.indexOf(from) + step;
-        if (to >= 0 && to < items.size() && rows.containsKey(items.get(to))) {
-            rows.get(items.get(to)).setFocus();
-        }
+        return false;
     }
 
     /** Puts the focus on the first file. */
     @Override
     public boolean setFocus() {
-        return list.items().stream().findFirst().map(rows::get).map(AttachmentRow::setFocus).orElse(false);
+        return list.items().stream().findFirst().flatMap(rows::row).map(AttachmentRow::setFocus).orElse(false);
     }
 
     /** Unfolds what can be chosen for a file. */
     public void showOptions(AttachmentItem item) {
-        Optional.ofNullable(rows.get(item)).ifPresent(AttachmentRow::toggleDetails);
+        rows.row(item).ifPresent(AttachmentRow::toggleDetails);
     }
 
     static boolean setShown(Control control, boolean shown) {
@@ -209,21 +124,12 @@ public final class AttachmentStrip extends Composite {
         return different;
     }
 
-    private void measure() {
-        int width = scroll.getClientArea().width;
-        Point needed = rowArea.computeSize(width, SWT.DEFAULT);
-        if (needed.y != scroll.getMinHeight()) {
-            scroll.setMinSize(0, needed.y);
-        }
-        rowArea.layout(false, false);
-    }
-
     /** The rows need another height; perhaps the whole does, too. */
     private void fit() {
         if (isDisposed()) {
             return;
         }
-        measure();
+        rows.measure();
         int height = computeSize(getSize().x, SWT.DEFAULT, true).y;
         if (height != wantedHeight) {
             wantedHeight = height;
@@ -236,8 +142,7 @@ public final class AttachmentStrip extends Composite {
     /** The letter needs room, too: in a small window the list scrolls earlier. */
     private int mostHeight() {
         int room = getParent().getClientArea().height;
-        boolean detailed = rows.values().stream().anyMatch(AttachmentRow::isDetailed);
-        return detailed ? Math.max(LEAST_HEIGHT * 2, Math.min(DETAILED_HEIGHT, room / 2))
+        return rows.isDetailed() ? Math.max(LEAST_HEIGHT * 2, Math.min(DETAILED_HEIGHT, room / 2))
                 : Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, room * 2 / 5));
     }
 
@@ -246,7 +151,7 @@ public final class AttachmentStrip extends Composite {
         int width = wHint == SWT.DEFAULT ? Math.max(200, getSize().x) : wHint;
         int height = header.height(width) + notice.height(width);
         if (!list.isEmpty()) {
-            height += Math.min(mostHeight(), rowArea.computeSize(width, SWT.DEFAULT).y);
+            height += Math.min(mostHeight(), rows.height(width));
         }
         return new Point(width, hHint == SWT.DEFAULT ? height : hHint);
     }
