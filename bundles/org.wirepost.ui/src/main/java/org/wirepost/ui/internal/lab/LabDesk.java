@@ -3,7 +3,6 @@
 package org.wirepost.ui.internal.lab;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Account;
-import org.wirepost.account.Places;
 import org.wirepost.lab.LabListener;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSession;
@@ -31,7 +29,6 @@ public final class LabDesk {
     public static final String ACCOUNT = "Lab (loopback)";
 
     private final AccountBook book;
-    private final Path cache;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile Optional<RunningLab> running = Optional.empty();
     private volatile LabAnswer answer = LabAnswer.ACCEPT;
@@ -40,16 +37,10 @@ public final class LabDesk {
      * Made by the framework; nothing is started yet.
      *
      * @param book takes the account
-     * @throws IOException when there is no place for the certificate
      */
     @Activate
-    public LabDesk(@Reference AccountBook book) throws IOException {
-        this(book, Places.system().cache());
-    }
-
-    LabDesk(AccountBook book, Path cache) {
+    public LabDesk(@Reference AccountBook book) {
         this.book = book;
-        this.cache = cache;
     }
 
     /**
@@ -60,7 +51,7 @@ public final class LabDesk {
      */
     public synchronized Account start() throws IOException {
         if (running.isEmpty()) {
-            RunningLab started = RunningLab.start(cache, new Ear());
+            RunningLab started = RunningLab.start(new Ear());
             started.server().play(answer.script());
             book.provide(RunningLab.VARIABLE, started.password());
             running = Optional.of(started);

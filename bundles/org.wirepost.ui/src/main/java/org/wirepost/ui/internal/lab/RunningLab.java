@@ -3,9 +3,11 @@
 package org.wirepost.ui.internal.lab;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.wirepost.account.Account;
@@ -24,11 +26,10 @@ import org.wirepost.smtp.TlsMode;
  * The lab server while it runs.
  *
  * @param server the server
- * @param account the account that leads to it: it trusts the server's own authority and nothing else
- * @param authority the file with the certificate of that authority
+ * @param account the account that leads to it: it trusts the server's key and nothing else
  * @param password what the account signs in with; made for this run
  */
-record RunningLab(LabServer server, Account account, Path authority, String password) {
+record RunningLab(LabServer server, Account account, String password) {
 
     /** The environment variable that the account reads its password from. */
     static final String VARIABLE = "WIREPOST_DESKTOP_LAB";
@@ -39,27 +40,29 @@ record RunningLab(LabServer server, Account account, Path authority, String pass
     private static final String ADDRESS = "student@lab.example";
     private static final int PASSWORD_OCTETS = 12;
 
-    static RunningLab start(Path cache, LabListener listener) throws IOException {
+    static RunningLab start(LabListener listener) throws IOException {
         String password = newPassword();
         LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).account(USER, password)
                 .mechanisms(LabMechanism.PLAIN, LabMechanism.LOGIN).authRequired().listener(listener)
                 .limits(limits -> limits.withKeptMessages(KEPT)).build());
-        try {
-            Path authority = cache.resolve("lab").resolve("ca-" + server.port() + ".pem");
-            Files.createDirectories(authority.getParent());
-            server.certificate().writeCa(authority);
-            return new RunningLab(server, account(server.port(), authority), authority, password);
-        } catch (IOException | RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        return new RunningLab(server, account(server), password);
     }
 
-    private static Account account(int port, Path authority) {
+    private static Account account(LabServer server) {
         Identity identity = new Identity(ADDRESS, Optional.of(Messages.student), Optional.empty(), Optional.empty());
         return Account.of(LabDesk.ACCOUNT, identity,
-                Server.of("localhost", port, TlsMode.REQUIRED).withCaFile(authority),
+                Server.of("localhost", server.port(), TlsMode.REQUIRED).withPin(pin(server.certificate().leaf())),
                 Optional.of(Login.password(USER, new SecretSource.Environment(VARIABLE))));
+    }
+
+    /** The hash of its public key (RFC 7469 section 2.4). */
+    private static String pin(X509Certificate certificate) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getPublicKey().getEncoded());
+            return "sha256//" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java platform has no SHA-256", e);
+        }
     }
 
     private static String newPassword() {
@@ -70,12 +73,6 @@ record RunningLab(LabServer server, Account account, Path authority, String pass
 
     void stop() {
         server.close();
-        try {
-            Files.deleteIfExists(authority);
-        } catch (IOException e) {
-            // The cache may keep it: it names an authority that signs nothing any more.
-            System.getLogger(RunningLab.class.getName()).log(System.Logger.Level.DEBUG, "Left behind", e);
-        }
     }
 
     /** The account without the password. */

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.ToIntFunction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.osgi.test.common.annotation.InjectService;
+import org.wirepost.windows.driver.Leaks;
+import org.wirepost.windows.driver.NeedsDisplay;
+import org.wirepost.windows.driver.Robot;
+import org.wirepost.windows.driver.Stalls;
+import org.wirepost.windows.driver.Which;
+import org.wirepost.windows.driver.WindowThread;
+
+/** From an empty home by the lab server to what became of a letter, good and bad. */
+@NeedsDisplay
+@Timeout(180)
+class OutboxTest {
+
+    private static final Which LETTER = Which.id("lab.source");
+    private static final int CYCLES = 200;
+
+    private WindowThread window;
+    private Robot robot;
+
+    @BeforeEach
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    void openInAnEmptyHome(@InjectService(filter = "(wirepost.desktop=true)", timeout = 5000) ToIntFunction desktop)
+            throws IOException {
+        clear(Path.of(System.getenv("WIREPOST_HOME")));
+        window = WindowThread.start((ToIntFunction<String[]>) desktop);
+        robot = window.robot();
+        robot.shell(Which.id("window"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static void clear(Path home) throws IOException {
+        if (Files.exists(home)) {
+            try (var files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The deliveries of other tests are still there: each test looks only at what is new. */
+    private void forgetOthers() {
+        robot.click(Which.id("outbox.show"));
+        robot.find(Control.class, Which.id("org.wirepost.outbox"));
+        if (robot.has(Which.id("outbox.clear"))) {
+            robot.click(Which.id("outbox.clear"));
+            robot.untilGone(Which.id("outbox.clear"));
+        }
+    }
+
+    /** Through the second door, and off with the letter that lies behind it. */
+    private void send() {
+        forgetOthers();
+        robot.click(Which.id("help.welcome"));
+        robot.click(Which.id("welcome.lab"));
+        robot.untilGone(Which.id("welcome.lab"));
+        robot.click(Which.id("message.send"));
+    }
+
+    private void follow(String words) {
+        Link link = robot.find(Link.class, Which.id("outbox.links").and(Which.textWith(words)));
+        robot.run(() -> {
+            Event event = new Event();
+            event.text = words;
+            link.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    @Test
+    void aNewUserSendsALetterToTheLabWithoutAnAccountAndSeesItArrive() {
+        try (Stalls stalls = Stalls.of(robot)) {
+            send();
+            robot.click(Which.id("outbox.show"));
+            robot.find(Control.class, Which.id("outbox.status").and(Which.textWith("1")));
+            robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("250")));
+            robot.click(Which.id("lab.mail"));
+            robot.find(Control.class, LETTER.and(Which.textWith("To: someone@lab.example")));
+            assertThat(stalls.longest()).isPositive();
+        }
+        assertThat(robot.text(Which.id("status.tls"))).startsWith("TLSv1");
+    }
+
+    @Test
+    void aGreylistedLetterIsRetriedFromTheOutbox() {
+        robot.click(Which.id("lab.answers"));
+        Which answers = Which.id("lab.answers").and(Which.kind(Combo.class));
+        robot.select(answers, "Greylisting: not now (451), once");
+        send();
+        robot.click(Which.id("outbox.show"));
+        robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("451 4.7.1")));
+        follow("Retry");
+        robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("250")));
+        robot.select(answers, "Takes everything");
+    }
+
+    @Test
+    void quittingWhileALetterWaitsAsksFirst() {
+        send();
+        robot.find(Control.class, Which.id("status.cancel"));
+        robot.close(robot.shell(Which.id("window")));
+        robot.click(Which.text("Do not close"));
+        assertThat(robot.has(Which.id("status.outbox"))).isTrue();
+        robot.close(robot.shell(Which.id("window")));
+        robot.click(Which.text("Stop, keep as drafts"));
+        assertThat(window.code()).isZero();
+    }
+
+    @Test
+    void openingAndClosingTheViewsLeavesNothingBehind() {
+        try (Leaks leaks = Leaks.of(robot)) {
+            assertThat(leaks.growth(CYCLES, () -> {
+                for (String view : new String[] {"help.welcome", "lab.mail", "outbox.show"}) {
+                    robot.click(Which.id(view));
+                    robot.click(Which.id("view.close"));
+                }
+                robot.settle();
+            })).isEmpty();
+        }
+    }
+}
