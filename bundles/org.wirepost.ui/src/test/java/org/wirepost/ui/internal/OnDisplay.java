@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal;
 
+import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -17,7 +18,10 @@ public final class OnDisplay implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) {
         boolean window = System.getenv("DISPLAY") != null || !System.getProperty("os.name").startsWith("Linux");
         Assumptions.assumeTrue(window, "There is no display: set DISPLAY, for example to that of Xvfb.");
-        display = Display.getDefault();
+        // Who forgets to dispose of something can be found out.
+        DeviceData data = new DeviceData();
+        data.tracking = true;
+        display = new Display(data);
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -33,7 +31,6 @@ final class ConsoleActions {
     private final ViewSite site;
     private final ConsoleView.Parts parts;
     private final Map<String, Runnable> actions = new LinkedHashMap<>();
-    private String wanted = "";
 
     ConsoleActions(ConsolePane pane, ViewSite site, ConsoleView.Parts parts) {
         this.pane = pane;
@@ -44,11 +41,12 @@ final class ConsoleActions {
     /** Gives the commands their meanings while the pane is the active one. */
     void install() {
         BooleanSupplier session = () -> recording().isPresent();
-        handle(ConsoleCommands.FIND, this::find, session);
-        handle(ConsoleCommands.FIND_NEXT, () -> findNext(1), () -> !wanted.isEmpty());
-        handle(ConsoleCommands.FIND_PREVIOUS, () -> findNext(-1), () -> !wanted.isEmpty());
-        handle(ConsoleCommands.NEXT_PROBLEM, () -> problem(1), session);
-        handle(ConsoleCommands.PREVIOUS_PROBLEM, () -> problem(-1), session);
+        Finder finder = new Finder(pane, site);
+        handle(ConsoleCommands.FIND, finder::find, session);
+        handle(ConsoleCommands.FIND_NEXT, () -> finder.next(1), finder::isReady);
+        handle(ConsoleCommands.FIND_PREVIOUS, () -> finder.next(-1), finder::isReady);
+        handle(ConsoleCommands.NEXT_PROBLEM, () -> finder.problem(1), session);
+        handle(ConsoleCommands.PREVIOUS_PROBLEM, () -> finder.problem(-1), session);
         handle(ConsoleCommands.FILTER, () -> pane.top().filter().text().setFocus(), () -> true);
         toggle(ConsoleCommands.SCROLL_LOCK, () -> pane.state().toggleLock());
         toggle(ConsoleCommands.WRAP, () -> pane.state().toggleWrap());
@@ -109,33 +107,6 @@ final class ConsoleActions {
     private void setAllOpen(boolean open) {
         pane.model().setAllOpen(open);
         pane.reset();
-    }
-
-    private void find() {
-        InputDialog dialog = new InputDialog(shell(), Messages.findTitle, Messages.findMessage, wanted,
-                text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            wanted = dialog.getValue().strip();
-            findNext(1);
-        }
-    }
-
-    private void findNext(int step) {
-        int index = pane.model().find(wanted, pane.table().control().getSelectionIndex(), step);
-        if (index < 0) {
-            site.setStatus(Messages.bind(Messages.notFound, wanted));
-        } else {
-            pane.table().select(index);
-        }
-    }
-
-    private void problem(int step) {
-        int index = pane.model().findProblem(pane.table().control().getSelectionIndex(), step);
-        if (index < 0) {
-            site.setStatus(Messages.noProblem);
-        } else {
-            pane.table().select(index);
-        }
     }
 
     private void copyRows() {

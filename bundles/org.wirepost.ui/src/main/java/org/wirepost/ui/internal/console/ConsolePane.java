@@ -46,7 +46,8 @@ final class ConsolePane implements Pane {
     private final ConsoleActions actions;
     private final Beat beat;
     private final PartSelection.Listener partListener = (octets, source) -> showContent();
-    private boolean newest = true;
+    /** Set on any thread when a session begins. */
+    private volatile boolean newest = true;
     private long added;
 
     ConsolePane(Composite parent, ViewSite site, ConsoleView.Parts parts) {
@@ -79,7 +80,7 @@ final class ConsolePane implements Pane {
     }
 
     private void listen() {
-        SessionLog.Watcher watcher = new LogWatcher();
+        SessionLog.Watcher watcher = new LogWatch(() -> newest = true, beat::ask);
         Runnable handWatcher = beat::ask;
         parts.log().watch(watcher);
         parts.hands().watch(handWatcher);
@@ -90,25 +91,6 @@ final class ConsolePane implements Pane {
             parts.selection().unwatch(partListener);
         });
         table.control().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected()));
-    }
-
-    /** Every change comes by here, on any thread. */
-    private final class LogWatcher implements SessionLog.Watcher {
-        @Override
-        public void began(Recording recording) {
-            newest = true;
-            beat.ask();
-        }
-
-        @Override
-        public void grew(Recording recording) {
-            beat.ask();
-        }
-
-        @Override
-        public void removed(Recording recording) {
-            beat.ask();
-        }
     }
 
     private void refresh() {

@@ -4,18 +4,13 @@ package org.wirepost.ui.internal.console;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.jface.bindings.keys.KeyStroke;
-import org.eclipse.jface.fieldassist.ContentProposal;
-import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.IContentProposal;
-import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -33,7 +28,6 @@ import org.wirepost.ui.internal.look.Tone;
 final class HandBar {
 
     private static final int COLUMNS = 5;
-    private static final Point POPUP = new Point(320, 180);
     private static final char BULLET = '\u2022';
 
     private final Composite row;
@@ -50,7 +44,7 @@ final class HandBar {
     private Optional<Status> shown = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private boolean focusWhenReady;
-    private Optional<ContentProposalAdapter> proposals = Optional.empty();
+    private Optional<HandProposals> proposals = Optional.empty();
 
     HandBar(Composite parent, Look look, Runnable connecting, Supplier<Capabilities> offered) {
         this.look = look;
@@ -104,30 +98,17 @@ final class HandBar {
             mask();
             problem = Optional.empty();
         });
-        ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(),
-                (contents, position) -> complete(contents), stroke(), null);
-        adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
-        adapter.setPropagateKeys(true);
-        adapter.setPopupSize(POPUP);
-        proposals = Optional.of(adapter);
+        proposals = Optional.of(new HandProposals(text, this::completions));
     }
 
-    private static KeyStroke stroke() {
-        return KeyStroke.getInstance(SWT.CTRL, ' ');
-    }
-
-    private IContentProposal[] complete(String typed) {
+    private List<String> completions(String typed) {
         boolean command = status().map(now -> now.prompt() == Prompt.COMMAND).orElse(false);
-        if (!command || HandLine.isSecret(typed, Prompt.COMMAND)) {
-            return new IContentProposal[0];
-        }
-        return HandVerbs.complete(typed, offered.get()).stream()
-                .map(line -> new ContentProposal(line, line, null, HandVerbs.cursor(line)))
-                .toArray(IContentProposal[]::new);
+        return command && !HandLine.isSecret(typed, Prompt.COMMAND) ? HandVerbs.complete(typed, offered.get())
+                : List.of();
     }
 
     private void key(Event event) {
-        boolean open = proposals.map(ContentProposalAdapter::isProposalPopupOpen).orElse(false);
+        boolean open = proposals.map(HandProposals::isOpen).orElse(false);
         if (!open && event.keyCode == SWT.ARROW_UP) {
             recall(history.back(text.getText()));
             event.doit = false;

@@ -33,6 +33,7 @@ final class SessionTable {
 
     private final Table table;
     private final RowModel model;
+    private final RowWords words;
     private final Look look;
     private final Function<Item, Optional<String>> meaning;
     private boolean follow = true;
@@ -41,6 +42,7 @@ final class SessionTable {
     SessionTable(Composite parent, RowModel model, Look look, Function<Item, Optional<String>> meaning) {
         this.meaning = meaning;
         this.model = model;
+        this.words = new RowWords(model);
         this.look = look;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setData("wirepost.id", "console.rows");
@@ -77,7 +79,9 @@ final class SessionTable {
             table.setHeaderVisible(titled);
         }
         fit();
-        if (atEnd && table.getItemCount() > 0) {
+        if (table.getSelectionCount() > 0) {
+            table.showSelection();
+        } else if (atEnd && table.getItemCount() > 0) {
             table.setTopIndex(table.getItemCount() - 1);
         }
     }
@@ -98,8 +102,7 @@ final class SessionTable {
         Line line = model.text(event.index);
         Severity severity = row.map(known -> known.item().severity()).orElse(Severity.NOTE);
         boolean first = row.map(known -> known.line() == 0).orElse(true);
-        item.setText(new String[] {first ? row.map(this::time).orElse("") : "", line.mark().text().strip(),
-            row.map(this::fold).orElse("") + line.text() + row.map(this::folded).orElse(""),
+        item.setText(new String[] {words.time(event.index), line.mark().text().strip(), words.line(event.index),
             first ? SeverityLook.word(severity) : ""});
         item.setImage(SEVERITY, first ? SeverityLook.icon(look, severity).orElse(null) : null);
         item.setForeground(0, look.color(Tone.QUIET));
@@ -111,32 +114,12 @@ final class SessionTable {
     /** Says the whole line, and what its reply code means. */
     private void tip(TableItem item) {
         int index = item == null ? -1 : table.indexOf(item);
-        String words = index < 0 || index >= model.size() ? null
+        String tip = index < 0 || index >= model.size() ? null
                 : model.text(index).text() + model.row(index).flatMap(row -> meaning.apply(row.item()))
                         .map(explained -> "\n" + explained).orElse("");
-        if (!Objects.equals(words, table.getToolTipText())) {
-            table.setToolTipText(words);
+        if (!Objects.equals(tip, table.getToolTipText())) {
+            table.setToolTipText(tip);
         }
-    }
-
-    private String time(Row row) {
-        return Times.since(row.item().nanos() - model.recording().map(known -> known.firstNanos()).orElse(0L));
-    }
-
-    private String fold(Row row) {
-        if (row.line() > 0) {
-            return "    ";
-        }
-        return !row.isFoldable() ? "" : isOpen(row) ? "\u25be " : "\u25b8 ";
-    }
-
-    private String folded(Row row) {
-        return row.isFoldable() && !isOpen(row)
-                ? "  " + Messages.bind(Messages.foldedLines, row.item().lines(false).size() - 1) : "";
-    }
-
-    private boolean isOpen(Row row) {
-        return row.item().isOpen() || model.filter().hasText();
     }
 
     private static Tone tone(Mark mark, Severity severity) {
@@ -227,6 +210,7 @@ final class SessionTable {
             table.setItemCount(model.size());
         }
         table.setSelection(index);
+        atEnd = isAtEnd();
         table.notifyListeners(SWT.Selection, new Event());
     }
 
@@ -242,9 +226,7 @@ final class SessionTable {
         Arrays.sort(indices);
         StringBuilder all = new StringBuilder();
         for (int index : indices) {
-            Line line = model.text(index);
-            all.append(model.row(index).map(this::time).orElse("")).append(' ').append(line.mark().text()).append(' ')
-                    .append(line.text()).append(System.lineSeparator());
+            all.append(words.whole(index)).append(System.lineSeparator());
         }
         return all.toString();
     }

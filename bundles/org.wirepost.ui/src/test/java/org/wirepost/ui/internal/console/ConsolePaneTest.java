@@ -9,10 +9,13 @@ import static org.wirepost.ui.internal.session.Samples.content;
 import static org.wirepost.ui.internal.session.Samples.reply;
 import static org.wirepost.ui.internal.session.Samples.started;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
@@ -48,6 +51,7 @@ class ConsolePaneTest {
     private final Map<String, Runnable> commands = new HashMap<>();
     private final Background background = new Background();
     private Shell shell;
+    private ConsoleView.Parts parts;
     private ConsolePane pane;
 
     @BeforeEach
@@ -58,9 +62,10 @@ class ConsolePaneTest {
         shell = new Shell(Display.getCurrent());
         shell.setLayout(new FillLayout());
         shell.setSize(1000, 500);
-        pane = new ConsolePane(shell, new Site(), new ConsoleView.Parts(log, new Hands(log, book, background),
+        parts = new ConsoleView.Parts(log, new Hands(log, book, background),
                 new Look(), ui, background, new Settings(background, new StoredFile(folder.resolve("settings"))),
-                selection, new PartTrees()));
+                selection, new PartTrees());
+        pane = new ConsolePane(shell, new Site(), parts);
         shell.open();
     }
 
@@ -152,6 +157,47 @@ class ConsolePaneTest {
         until(() -> table().getItemCount() == 7);
         commands.get(ConsoleCommands.NEXT_PROBLEM).run();
         assertThat(table().getSelectionIndex()).isEqualTo(5);
+    }
+
+    @Test
+    void copiesRowsAsTheyStand() {
+        letter("one");
+        until(() -> table().getItemCount() == 7);
+        table().setSelection(2);
+        assertThat(pane.table().copied()).isEqualTo("+0.030 C: EHLO me" + System.lineSeparator());
+    }
+
+    @Test
+    void leavesNothingBehindAfterTwoHundredTimes() {
+        letter("one");
+        until(() -> table().getItemCount() == 7);
+        reopen(5);
+        int before = shell.getChildren().length;
+        WeakReference<ConsolePane> closed = new WeakReference<>(pane);
+        long images = images();
+        assertThat(images).isPositive();
+        reopen(200);
+        assertThat(shell.getChildren()).hasSize(before);
+        assertThat(images()).isEqualTo(images);
+        until(() -> {
+            System.gc();
+            return closed.get() == null;
+        });
+    }
+
+    private void reopen(int times) {
+        for (int i = 0; i < times; i++) {
+            pane.page().dispose();
+            pane = new ConsolePane(shell, new Site(), parts);
+            shell.layout();
+            OnDisplay.settle();
+        }
+    }
+
+    /** Returns how many pictures, colours, fonts and so on there are that belong to the display. */
+    private static long images() {
+        return Display.getCurrent().getDeviceData().objects == null ? 0
+                : Arrays.stream(Display.getCurrent().getDeviceData().objects).filter(Objects::nonNull).count();
     }
 
     @Test
