@@ -117,6 +117,13 @@ public final class AttachmentItem {
         return problem;
     }
 
+    /** Returns why it would not be sent: its {@link #problem}, or that its handler finds it broken; or empty. */
+    String obstacle() {
+        return !problem.isEmpty() ? problem : findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.BROKEN).findFirst()
+                .map(finding -> Messages.bind(Messages.broken, finding.message())).orElse("");
+    }
+
     /** Returns how far the preparation is, from 0 to 100; -1 when that is not known. */
     public int percent() {
         return percent;

@@ -210,8 +210,8 @@ public final class AttachmentList {
 
     /** Returns one sentence for each file that cannot go out as it stands here. */
     public List<String> problems() {
-        return items.stream().filter(item -> !item.problem().isEmpty())
-                .map(item -> Messages.bind(Messages.problemOf, item.name(), item.problem())).toList();
+        return items.stream().filter(item -> !item.obstacle().isEmpty())
+                .map(item -> Messages.bind(Messages.problemOf, item.name(), item.obstacle())).toList();
     }
 
     /** Returns what a draft keeps. */

@@ -24,14 +24,18 @@ final class FileWatch {
     }
 
     void check() {
+        askHandlers();
+        if (!asking && !list.isEmpty() && !list.isClosed()) {
+            asking = true;
+            ask(this::compare);
+        }
+    }
+
+    private void askHandlers() {
         long now = services.attachments().state();
         if (now != handlers) {
             handlers = now;
             list.items().forEach(list::look);
-        }
-        if (!asking && !list.isEmpty() && !list.isClosed()) {
-            asking = true;
-            ask(this::compare);
         }
     }
 
@@ -63,6 +67,7 @@ final class FileWatch {
         if (list.isClosed()) {
             return;
         }
+        askHandlers();
         if (list.isBusy()) {
             services.background().later(() -> services.back().execute(() -> checkBeforeSending(taker)), PATIENCE_MILLIS);
             return;

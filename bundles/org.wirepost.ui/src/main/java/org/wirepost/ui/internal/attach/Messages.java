@@ -66,6 +66,7 @@ public final class Messages extends NLS {
     public static String severityLine;
     public static String amountEquals;
     public static String toolsName;
+    public static String broken;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.attach.messages", Messages.class);

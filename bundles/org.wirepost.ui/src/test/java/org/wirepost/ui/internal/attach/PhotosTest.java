@@ -57,6 +57,14 @@ class PhotosTest {
     }
 
     @Test
+    void saysBeforeSendingThatAPhotoIsCutOff() throws Exception {
+        list.add(photos.resolve("derived-truncated-3000.jpg"));
+        desk.settle(list);
+        assertThat(list.items().get(0).problem()).isEmpty();
+        assertThat(list.problems()).singleElement().asString().contains("derived-truncated-3000.jpg", "cut off");
+    }
+
+    @Test
     void makesSomethingOfEveryFile() throws Exception {
         desk.settings.setValue(Wishes.MAX_EDGE, 100);
         try (var files = Files.list(photos)) {
