@@ -61,6 +61,7 @@ public final class AccountActions implements DeskPart {
 
     /** The command line may have changed the file while another window was in front. */
     private void opened(Windows opened) {
+        parts.background().execute(parts.book()::refresh);
         opened.shell().ifPresent(shell -> shell.addListener(SWT.Activate,
                 event -> parts.background().execute(parts.book()::refresh)));
         parts.book().watch(() -> parts.ui().run(windows::refreshCommands));
