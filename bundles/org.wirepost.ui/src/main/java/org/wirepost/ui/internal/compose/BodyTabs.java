@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
@@ -24,13 +23,16 @@ final class BodyTabs {
         WRITE, PREVIEW, SOURCE
     }
 
+    private static final String OFF = "  " + Messages.markdown + "  ";
+    private static final String ON = "\u2713 " + Messages.markdown + "  ";
+
     private final Letter letter;
     private final Look look;
     private final Composite box;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
     private final ToolItem[] items = new ToolItem[Page.values().length];
-    private final Button markdown;
+    private final ToolItem markdown;
     private final BodyText body;
     private final StyledText preview;
     private final SourcePage source;
@@ -49,13 +51,14 @@ final class BodyTabs {
         item(bar, Page.WRITE, Messages.write);
         item(bar, Page.PREVIEW, Messages.preview);
         item(bar, Page.SOURCE, Messages.source);
-        markdown = new Button(box, SWT.CHECK);
-        markdown.setText(Messages.markdown);
+        ToolBar right = new ToolBar(box, SWT.FLAT | SWT.HORIZONTAL);
+        look.paint(right, Tone.TEXT, Tone.GROUND);
+        markdown = new ToolItem(right, SWT.CHECK);
+        markdown.setText(OFF);
         markdown.setToolTipText(Messages.markdownTip);
         markdown.setData("wirepost.id", "compose.markdown");
         markdown.addListener(SWT.Selection,
                 event -> letter.edit(next -> next.markdown = markdown.getSelection()));
-        look.paint(markdown, Tone.TEXT, Tone.GROUND);
         pages = new Composite(box, SWT.NONE);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 96).applyTo(pages);
@@ -146,6 +149,12 @@ final class BodyTabs {
         boolean asItIs = !letter.content().eml().isEmpty();
         if (markdown.getSelection() != letter.content().markdown()) {
             markdown.setSelection(letter.content().markdown());
+        }
+        // A sign beside the shade: where it is on is seen in every theme.
+        String label = letter.content().markdown() ? ON : OFF;
+        if (!markdown.getText().equals(label)) {
+            markdown.setText(label);
+            box.layout();
         }
         markdown.setEnabled(!asItIs);
         items[Page.WRITE.ordinal()].setEnabled(!asItIs);

@@ -35,6 +35,8 @@ import org.wirepost.ui.internal.look.Tone;
 final class DraftsTree {
 
     private static final int TIME_WIDTH = 72;
+    /** A tree narrower than this has no room for times. */
+    private static final int NARROW = 190;
     private static final int CODE = 3;
 
     private final Look look;
@@ -58,9 +60,12 @@ final class DraftsTree {
         Names.set(tree, Messages.draftsName);
         TreeColumn subject = new TreeColumn(tree, SWT.LEFT);
         TreeColumn time = new TreeColumn(tree, SWT.RIGHT);
-        time.setWidth(TIME_WIDTH);
-        tree.addListener(SWT.Resize,
-                event -> subject.setWidth(Math.max(TIME_WIDTH, tree.getClientArea().width - TIME_WIDTH - 4)));
+        tree.addListener(SWT.Resize, event -> {
+            int width = tree.getClientArea().width;
+            int timeWidth = width < NARROW ? 0 : TIME_WIDTH;
+            time.setWidth(timeWidth);
+            subject.setWidth(Math.max(TIME_WIDTH, width - timeWidth - 4));
+        });
         drafts = new TreeItem(tree, SWT.NONE);
         sent = new TreeItem(tree, SWT.NONE);
         tree.addListener(SWT.DefaultSelection, event -> open());

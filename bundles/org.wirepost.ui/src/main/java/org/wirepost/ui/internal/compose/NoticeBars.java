@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
@@ -25,7 +25,7 @@ final class NoticeBars {
     private final Composite column;
     private final Look look;
     private List<Notice> shown = List.of();
-    private final List<Text> texts = new ArrayList<>();
+    private final List<StyledText> texts = new ArrayList<>();
 
     NoticeBars(Composite parent, Look look) {
         this.look = look;
@@ -106,7 +106,9 @@ final class NoticeBars {
             icon.setBackground(look.color(Tone.RAISED));
         });
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 3).applyTo(icon);
-        Text text = new Text(bar, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+        StyledText text = new StyledText(bar, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+        text.setCaret(null);
+        Names.set(text, text::getText);
         text.setText(notice.text());
         text.setData("wirepost.id", "compose.notice." + notice.kind() + ".text");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT)
