@@ -51,7 +51,8 @@ record Advice(String sentence, List<String> words, List<String> steps, List<Fix>
                 provider.flatMap(Preset::link));
     }
 
-    private static String words(Remedy remedy, Server server) {
+    /** Returns what a remedy asks for, in one or a few sentences. */
+    static String words(Remedy remedy, Server server) {
         return switch (remedy) {
             case HOST_NAME -> Messages.bind(Messages.remedyHost, server.host());
             case PORT -> Messages.remedyPort;

@@ -130,7 +130,8 @@ final class ConsolePane implements Pane {
         }
     }
 
-    private void choose(Recording recording) {
+    /** Shows a session, as the list of sessions or another room asks for. */
+    void choose(Recording recording) {
         show(Optional.of(recording));
         refresh();
     }

@@ -15,6 +15,7 @@ import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
+import org.wirepost.ui.internal.session.SessionChoice;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.structure.LivePlans;
@@ -40,8 +41,10 @@ public final class ConsoleView implements View {
     @Activate
     public ConsoleView(@Reference SessionLog log, @Reference Hands hands, @Reference Look look, @Reference UiThread ui,
             @Reference Background background, @Reference Settings settings, @Reference PartSelection selection,
-            @Reference LivePlans plans, @Reference CommandTable commands, @Reference Windows windows) {
+            @Reference LivePlans plans, @Reference CommandTable commands, @Reference Windows windows,
+            @Reference SessionChoice choice) {
         this.parts = new Parts(log, hands, look, ui, background, settings, selection, new PartTrees());
+        choice.watch(wanted -> pane.ifPresent(open -> open.choose(wanted)));
         windows.onOpen(open -> {
             plans.watch(parts.trees());
             commands.handle(ConsoleCommands.HAND, () -> {

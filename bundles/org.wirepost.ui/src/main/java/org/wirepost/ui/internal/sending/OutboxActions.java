@@ -12,6 +12,10 @@ import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.wirepost.delivery.DeliveryFailure;
+import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.ui.internal.account.AccountBook;
+import org.wirepost.ui.internal.account.SessionAdvice;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.session.SessionChoice;
@@ -25,6 +29,7 @@ public final class OutboxActions {
     static final String CONSOLE = "org.wirepost.console";
 
     private final Deliveries deliveries;
+    private final AccountBook book;
     private final Letters letters;
     private final SessionChoice sessions;
     private final Windows windows;
@@ -32,10 +37,11 @@ public final class OutboxActions {
 
     /** Made by the framework. */
     @Activate
-    public OutboxActions(@Reference Deliveries deliveries, @Reference Letters letters,
+    public OutboxActions(@Reference Deliveries deliveries, @Reference AccountBook book, @Reference Letters letters,
             @Reference SessionChoice sessions, @Reference Windows windows, @Reference CommandTable commands,
             @Reference UiThread ui) {
         this.deliveries = deliveries;
+        this.book = book;
         this.letters = letters;
         this.sessions = sessions;
         this.windows = windows;
@@ -106,6 +112,14 @@ public final class OutboxActions {
     private boolean confirm(String title, String text, String yes, String no) {
         return windows.shell().map(shell -> new MessageDialog(shell, title, null, text, MessageDialog.WARNING, 1, yes, no)
                 .open() == 0).orElse(false);
+    }
+
+    /** Returns what can be done about a session that failed, a sentence each. */
+    List<String> advice(Delivery delivery) {
+        return delivery.report().flatMap(DeliveryReport::failure).filter(DeliveryFailure.Session.class::isInstance)
+                .flatMap(failure -> book.find(delivery.outgoing().account())
+                        .map(account -> SessionAdvice.of((DeliveryFailure.Session) failure, account.server())))
+                .orElse(List.of());
     }
 
     void showInConsole(Delivery delivery) {

@@ -57,6 +57,7 @@ final class ResultPart {
             sentence(Messages.unknownWords, Tone.TEXT);
         } else {
             DeliveryWords.failure(report).ifPresent(sentence -> sentence(sentence, Tone.TEXT));
+            actions.advice(delivery).forEach(step -> sentence("\u2192 " + step, Tone.TEXT));
         }
         List<ResultGroup> groups = ResultGroup.of(report);
         if (report.isComplete() && groups.size() == 1 && !groups.get(0).words().isEmpty()) {

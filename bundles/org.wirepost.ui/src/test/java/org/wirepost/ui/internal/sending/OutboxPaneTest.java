@@ -98,7 +98,7 @@ class OutboxPaneTest {
         room = new PostRoom(home);
         UiThread ui = new UiThread();
         ui.attach(Display.getCurrent());
-        OutboxActions actions = new OutboxActions(room.deliveries, null, new SessionChoice(), new Windows(),
+        OutboxActions actions = new OutboxActions(room.deliveries, room.book, null, new SessionChoice(), new Windows(),
                 new CommandTable(), ui);
         shell = new Shell(Display.getCurrent());
         shell.setLayout(new FillLayout());
