@@ -3,6 +3,7 @@
 package org.wirepost.windows;
 
 import java.util.List;
+import org.eclipse.swt.widgets.Widget;
 import org.wirepost.windows.driver.Which;
 
 /**
@@ -13,7 +14,22 @@ import org.wirepost.windows.driver.Which;
 final class Scenes {
 
     static final List<Scene> ALL = List.of(
-            new Scene("window", robot -> robot.shell(Which.id("window"))));
+            new Scene("window", robot -> robot.shell(Which.id("window"))),
+            new Scene("account-address", robot -> {
+                robot.click(Which.id("account.empty.add"));
+                robot.type(Which.id("account.address"), "ann@gmail.com");
+            }),
+            new Scene("account-secret", robot -> {
+                robot.click(Which.id("account.empty.add"));
+                robot.type(Which.id("account.address"), "ann@gmail.com");
+                robot.click(Which.id("account.next"));
+                robot.find(Widget.class, Which.id("account.hint"));
+            }),
+            new Scene("account-test", robot -> {
+                robot.click(Which.id("account.empty.lab"));
+                robot.click(Which.id("server.test"));
+                robot.find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
+            }));
 
     private Scenes() {
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.look.Tone;
 
 /** The tools above the tree of the accounts. */
@@ -17,6 +18,7 @@ final class AccountTools {
     AccountTools(Composite parent, CommandTable commands, Look look) {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL);
         bar.setData("wirepost.id", "account.tools");
+        SpokenName.set(bar, Messages.toolsName);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         look.paint(bar, Tone.TEXT, Tone.GROUND);
         item(bar, commands, look, AccountCommands.ADD);

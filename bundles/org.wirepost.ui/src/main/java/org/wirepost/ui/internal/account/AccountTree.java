@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.wirepost.account.Account;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.look.Tone;
 
 /** The tree of accounts and their identities. */
@@ -29,6 +30,7 @@ final class AccountTree {
         viewer.setContentProvider(new Content());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new AccountLabels(parts)));
         viewer.getTree().setData("wirepost.id", "account.tree");
+        SpokenName.set(viewer.getTree(), Messages.viewTitle);
         parts.look().paint(viewer.getTree(), Tone.TEXT, Tone.GROUND);
         viewer.setInput(parts.book());
         viewer.expandAll();

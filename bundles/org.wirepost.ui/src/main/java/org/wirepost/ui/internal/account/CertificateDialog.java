@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.wirepost.account.Account;
 import org.wirepost.smtp.dialogue.CertificateFacts;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 
 /** Shows the certificates of a server that is not trusted; its key can be pinned for one account, and nothing more. */
 final class CertificateDialog extends TitleAreaDialog {
@@ -59,6 +60,7 @@ final class CertificateDialog extends TitleAreaDialog {
         Text facts = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         facts.setText(words(chain));
         facts.setData("wirepost.id", "account.chain");
+        SpokenName.set(facts, Messages.certificateTitle);
         look.watch(facts, () -> facts.setFont(look.mono()));
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(facts);
         Label meaning = new Label(page, SWT.WRAP);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.wirepost.account.Account;
 import org.wirepost.delivery.check.CheckStep;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.work.Beat;
 
 /** A test as a ticking list, with what can be done about the step that failed. */
@@ -46,6 +47,7 @@ final class CheckPanel {
         words = new StyledText(body, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
         words.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         words.setData("wirepost.id", "account.advice");
+        SpokenName.set(words, Messages.adviceName);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TEXT_HEIGHT).applyTo(words);
         link = new Link(body, SWT.NONE);
         GridDataFactory.fillDefaults().exclude(true).applyTo(link);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.look.Tone;
 
 /** The five steps of a test: mark and name, time, facts. The mark is a picture and a word, never a colour alone. */
@@ -29,6 +30,7 @@ final class CheckTable {
         this.look = look;
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setData("wirepost.id", "account.steps");
+        SpokenName.set(table, Messages.stepsName);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         column(NAME_WIDTH);
         column(TIME_WIDTH);

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.look.Tone;
 
 /**
@@ -55,7 +56,9 @@ final class FormRows {
     /** A line of text. */
     Text text(Composite page, String label, String id, Supplier<String> from, Consumer<String> into) {
         label(page, label);
-        return text(page, id, SWT.BORDER, from, into);
+        Text text = text(page, id, SWT.BORDER, from, into);
+        SpokenName.set(text, label);
+        return text;
     }
 
     /** Several lines of text. */
@@ -63,6 +66,7 @@ final class FormRows {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.TOP).applyTo(label(page, label));
         Text text = text(page, id, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, from, into);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, AREA_HEIGHT).indent(4, 0).applyTo(text);
+        SpokenName.set(text, label);
         return text;
     }
 
@@ -83,6 +87,7 @@ final class FormRows {
         label(page, label);
         Combo combo = new Combo(page, SWT.READ_ONLY);
         combo.setItems(items.toArray(String[]::new));
+        SpokenName.set(combo, label);
         add(id, combo);
         bind(() -> combo.select(from.getAsInt()));
         combo.addListener(SWT.Selection, event -> user(() -> into.accept(combo.getSelectionIndex())));

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.account.Identity;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 
 /** The identities of an account, the usual one first. */
 final class IdentityList {
@@ -34,6 +35,7 @@ final class IdentityList {
         this.changed = changed;
         table = new Table(page, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
         table.setData("wirepost.id", "account.identities");
+        SpokenName.set(table, Messages.identitiesName);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(table);
         Composite buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -60,6 +61,7 @@ final class MasterDialog extends TitleAreaDialog {
         new Label(row, SWT.NONE).setText(Messages.masterPassword);
         password = new Text(row, SWT.BORDER | SWT.PASSWORD);
         password.setData("wirepost.id", "account.master.password");
+        SpokenName.set(password, Messages.masterPassword);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(password);
         setTitle(Messages.masterTitle);
         setMessage(Messages.masterAsk);

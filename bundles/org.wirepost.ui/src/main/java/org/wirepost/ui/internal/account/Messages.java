@@ -210,6 +210,10 @@ public final class Messages extends NLS {
     public static String close;
     public static String ok;
     public static String removeButton;
+    public static String stepsName;
+    public static String adviceName;
+    public static String identitiesName;
+    public static String toolsName;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.account.messages", Messages.class);

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.SpokenName;
 
 /** Asks for a new master password, twice, and says what it protects and that there is no way back. */
 final class NewMasterDialog extends TitleAreaDialog {
@@ -82,6 +83,7 @@ final class NewMasterDialog extends TitleAreaDialog {
         new Label(page, SWT.NONE).setText(label);
         Text text = new Text(page, SWT.BORDER | SWT.PASSWORD);
         text.setData("wirepost.id", id);
+        SpokenName.set(text, label);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;
     }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.account.Login;
+import org.wirepost.ui.internal.look.SpokenName;
 
 /** Where the secret of a login is kept: typed into the encrypted store, or read from elsewhere each time. */
 final class SecretFields {
@@ -54,6 +55,7 @@ final class SecretFields {
         label.setText(form.kind == Login.Kind.TOKEN ? Messages.token : Messages.password);
         secret = new Text(page, SWT.BORDER | SWT.PASSWORD);
         secret.setData("wirepost.id", LoginForm.SECRET);
+        SpokenName.set(secret, Messages.secretTitle);
         secret.setMessage(form.alias.isEmpty() ? "" : Messages.secretKept);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(secret);
         secret.addModifyListener(event -> {
