@@ -78,9 +78,21 @@ final class DeliveryWords {
                 : Messages.bind(Messages.andMore, few, names.size() - SHOWN), outgoing.account());
     }
 
+    /** Tells whether nobody was refused, and yet another try is pointless until a person has mended something. */
+    private static boolean isBlocked(DeliveryReport report) {
+        return report.failure().filter(failure -> failure instanceof DeliveryFailure.Session session
+                && session.permanent()).isPresent()
+                && report.outcomes().stream().allMatch(Outcome.Deferred.class::isInstance);
+    }
+
+    /** Returns what became of the letter for a group of recipients. */
+    static String group(ResultGroup group, DeliveryReport report) {
+        return isBlocked(report) ? Messages.mendFirst : group.kind().words();
+    }
+
     /** Returns one line about a report: for how many recipients it was accepted, refused and so on. */
     static String result(DeliveryReport report) {
-        if (report.outcomes().isEmpty()) {
+        if (report.outcomes().isEmpty() || isBlocked(report)) {
             return Messages.notSent;
         }
         Map<ResultGroup.Kind, Integer> counts = counts(report);
@@ -118,7 +130,7 @@ final class DeliveryWords {
 
     /** Returns how bad it is. */
     static ResultGroup.Kind worst(DeliveryReport report) {
-        if (report.outcomes().isEmpty()) {
+        if (report.outcomes().isEmpty() || isBlocked(report)) {
             return ResultGroup.Kind.REFUSED;
         }
         return report.outcomes().stream().map(ResultGroup.Kind::of).min(Comparable::compareTo).orElseThrow();
@@ -148,7 +160,7 @@ final class DeliveryWords {
             report.messageId().ifPresent(id -> text.append("Message-ID: <").append(id).append(">\n"));
             failure(report).ifPresent(sentence -> text.append(sentence).append('\n'));
             for (ResultGroup group : ResultGroup.of(report)) {
-                text.append('\n').append(group.kind().words()).append(": ")
+                text.append('\n').append(group(group, report)).append(": ")
                         .append(group.names(Integer.MAX_VALUE)).append('\n').append(group.reason()).append('\n');
                 group.words().forEach(line -> text.append("    ").append(line).append('\n'));
             }

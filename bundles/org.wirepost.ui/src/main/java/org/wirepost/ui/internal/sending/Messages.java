@@ -34,6 +34,7 @@ public final class Messages extends NLS {
     public static String toVia;
     public static String accepted;
     public static String refused;
+    public static String mendFirst;
     public static String deferred;
     public static String unknown;
     public static String andMore;

@@ -136,7 +136,7 @@ final class ResultPart {
         open = !open;
         if (open && details.getChildren().length == 0) {
             delivery.report().ifPresent(report -> ResultGroup.of(report)
-                    .forEach(group -> new ResultRow(details, group, look)));
+                    .forEach(group -> new ResultRow(details, group, DeliveryWords.group(group, report), look)));
         }
         ((GridData) details.getLayoutData()).exclude = !open;
         details.setVisible(open);

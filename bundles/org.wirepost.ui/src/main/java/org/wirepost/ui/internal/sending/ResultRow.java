@@ -21,7 +21,7 @@ final class ResultRow {
     private final Composite row;
     private final Look look;
 
-    ResultRow(Composite parent, ResultGroup group, Look look) {
+    ResultRow(Composite parent, ResultGroup group, String title, Look look) {
         this.look = look;
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 2).applyTo(row);
@@ -33,7 +33,7 @@ final class ResultRow {
             icon.setBackground(look.color(Tone.RAISED));
             icon.setImage(look.icon(group.kind().icon()));
         });
-        label(group.kind().words(), group.kind().tone(), true);
+        label(title, group.kind().tone(), true);
         space();
         label(group.names(SHOWN), Tone.TEXT, false);
         if (group.words().isEmpty()) {

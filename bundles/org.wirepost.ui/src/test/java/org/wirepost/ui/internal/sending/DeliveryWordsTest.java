@@ -18,6 +18,7 @@ import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.DryRun;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.Timings;
+import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
@@ -74,6 +75,16 @@ class DeliveryWordsTest {
         DeliveryReport twice = report(Optional.of(new DeliveryFailure.Cancelled("Cancelled.")),
                 new Outcome.Deferred("a@x.example", Stage.MAIL, Optional.empty(), "Cancelled."));
         assertThat(DeliveryWords.failure(twice)).isEmpty();
+    }
+
+    @Test
+    void aRefusedPasswordIsNotCalledATemporaryTrouble() {
+        DeliveryReport report = report(Optional.of(new DeliveryFailure.Session(SmtpException.Kind.AUTH_REFUSED,
+                Stage.AUTH, Optional.empty(), true, "Wrong password.")),
+                new Outcome.Deferred("a@x.example", Stage.AUTH, Optional.empty(), "Wrong password."));
+        assertThat(DeliveryWords.result(report)).isEqualTo(Messages.notSent);
+        assertThat(DeliveryWords.worst(report)).isEqualTo(ResultGroup.Kind.REFUSED);
+        assertThat(DeliveryWords.group(ResultGroup.of(report).get(0), report)).isEqualTo(Messages.mendFirst);
     }
 
     @Test
