@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.osgi.test.common.annotation.InjectService;
+import org.wirepost.windows.driver.Leaks;
+import org.wirepost.windows.driver.NeedsDisplay;
+import org.wirepost.windows.driver.Robot;
+import org.wirepost.windows.driver.Which;
+import org.wirepost.windows.driver.WindowThread;
+
+/** The protocol console beside the lab server: a letter, and a dialogue by hand. */
+@NeedsDisplay
+@Timeout(600)
+class ConsoleTest {
+
+    private static final Which ROWS = Which.id("console.rows");
+    private static final Which PROMPT = Which.id("console.prompt");
+    private static final int CYCLES = 200;
+
+    private WindowThread window;
+    private Robot robot;
+
+    @BeforeEach
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    void open(@InjectService(filter = "(wirepost.desktop=true)", timeout = 5000) ToIntFunction desktop) {
+        window = WindowThread.start((ToIntFunction<String[]>) desktop);
+        robot = window.robot();
+        robot.shell(Which.id("window"));
+        robot.click(Which.id("help.welcome"));
+        robot.click(Which.id("welcome.lab"));
+        robot.untilGone(Which.id("welcome.lab"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private List<String> rows() {
+        return robot.of(Table.class, ROWS, table -> {
+            List<String> rows = new ArrayList<>();
+            for (int i = 0; i < table.getItemCount(); i++) {
+                rows.add(table.getItem(i).getText(1) + " " + table.getItem(i).getText(2));
+            }
+            return rows;
+        });
+    }
+
+    private void awaitRow(String words) {
+        robot.until("a row with " + words, () -> rows().stream().anyMatch(row -> row.contains(words)));
+    }
+
+    private void select(String words) {
+        Table table = robot.find(Table.class, ROWS);
+        robot.run(() -> {
+            for (int i = 0; i < table.getItemCount(); i++) {
+                if (table.getItem(i).getText(2).contains(words)) {
+                    table.setSelection(i);
+                    table.notifyListeners(SWT.Selection, new Event());
+                    return;
+                }
+            }
+        });
+    }
+
+    private void say(String line) {
+        Text prompt = robot.find(Text.class, PROMPT);
+        robot.until("the prompt", () -> prompt.isEnabled());
+        robot.type(PROMPT, line);
+        robot.run(() -> prompt.notifyListeners(SWT.DefaultSelection, new Event()));
+    }
+
+    private String detail() {
+        return robot.of(StyledText.class, Which.id("console.detail"), StyledText::getText);
+    }
+
+    @Test
+    void aLetterShowsLineByLineAndEachLineIsExplained() {
+        robot.click(Which.id("message.send"));
+        awaitRow("QUIT");
+        assertThat(rows()).anyMatch(row -> row.startsWith("C: MAIL FROM:<"))
+                .anyMatch(row -> row.startsWith("S: 250 2.0.0 Taken over"));
+        select("Taken over");
+        assertThat(detail()).contains("responsible").contains("RFC 5321").contains("250 2.0.0 Taken over");
+        select("certificate accepted");
+        assertThat(detail()).contains("TLSv1").contains("days left").contains("sha256//");
+        assertThat(String.join("\n", rows())).doesNotContain("password");
+    }
+
+    @Test
+    void aDialogueIsHeldByHand() {
+        robot.click(Which.id("console.hand"));
+        robot.shell(Which.id("console.handDialog"));
+        robot.click(Which.text("Connect").and(Which.kind(Button.class)));
+        awaitRow("learned over TLS");
+        say("vrfy somebody");
+        awaitRow("252");
+        say("STARTTLS");
+        robot.find(Label.class, Which.textWith("STARTTLS cannot be said by hand"));
+        say("AUTH LOGIN");
+        awaitRow("334");
+        say("a-secret-word");
+        robot.until("another challenge", () -> rows().stream().filter(row -> row.startsWith("S: 334")).count() == 2);
+        say("*");
+        awaitRow("501");
+        assertThat(String.join("\n", rows())).doesNotContain("a-secret-word").doesNotContain("YS1zZWNyZXQtd29yZA");
+        say("QUIT");
+        awaitRow("session closed");
+    }
+
+    @Test
+    void openingAndClosingItLeavesNothingBehind() {
+        try (Leaks leaks = Leaks.of(robot)) {
+            assertThat(leaks.growth(CYCLES, () -> {
+                robot.click(Which.id("view:org.wirepost.console"));
+                robot.click(Which.id("view.close"));
+                robot.settle();
+            })).isEmpty();
+        }
+    }
+}
