@@ -30,6 +30,7 @@ import org.wirepost.windows.driver.WindowThread;
 @Timeout(600)
 class ConsoleTest {
 
+    private static final Which VIEW = Which.id("view:org.wirepost.console");
     private static final Which ROWS = Which.id("console.rows");
     private static final Which PROMPT = Which.id("console.prompt");
     private static final int CYCLES = 200;
@@ -43,6 +44,7 @@ class ConsoleTest {
         window = WindowThread.start((ToIntFunction<String[]>) desktop);
         robot = window.robot();
         robot.shell(Which.id("window"));
+        robot.click(VIEW);
         robot.click(Which.id("help.welcome"));
         robot.click(Which.id("welcome.lab"));
         robot.untilGone(Which.id("welcome.lab"));
@@ -54,17 +56,26 @@ class ConsoleTest {
     }
 
     private List<String> rows() {
-        return robot.of(Table.class, ROWS, table -> {
-            List<String> rows = new ArrayList<>();
-            for (int i = 0; i < table.getItemCount(); i++) {
-                rows.add(table.getItem(i).getText(1) + " " + table.getItem(i).getText(2));
-            }
-            return rows;
-        });
+        Table table = robot.find(Table.class, ROWS);
+        return robot.get(() -> texts(table));
+    }
+
+    private static List<String> texts(Table table) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < table.getItemCount(); i++) {
+            rows.add(table.getItem(i).getText(1) + " " + table.getItem(i).getText(2));
+        }
+        return rows;
     }
 
     private void awaitRow(String words) {
-        robot.until("a row with " + words, () -> rows().stream().anyMatch(row -> row.contains(words)));
+        await(words, 1);
+    }
+
+    private void await(String words, int times) {
+        Table table = robot.find(Table.class, ROWS);
+        robot.until(times + " rows with " + words,
+                () -> texts(table).stream().filter(row -> row.contains(words)).count() == times);
     }
 
     private void select(String words) {
@@ -94,7 +105,7 @@ class ConsoleTest {
     @Test
     void aLetterShowsLineByLineAndEachLineIsExplained() {
         robot.click(Which.id("message.send"));
-        awaitRow("QUIT");
+        awaitRow("C: QUIT");
         assertThat(rows()).anyMatch(row -> row.startsWith("C: MAIL FROM:<"))
                 .anyMatch(row -> row.startsWith("S: 250 2.0.0 Taken over"));
         select("Taken over");
@@ -111,15 +122,15 @@ class ConsoleTest {
         robot.click(Which.text("Connect").and(Which.kind(Button.class)));
         awaitRow("learned over TLS");
         say("vrfy somebody");
-        awaitRow("252");
+        awaitRow("S: 252");
         say("STARTTLS");
         robot.find(Label.class, Which.textWith("STARTTLS cannot be said by hand"));
         say("AUTH LOGIN");
-        awaitRow("334");
+        awaitRow("S: 334");
         say("a-secret-word");
-        robot.until("another challenge", () -> rows().stream().filter(row -> row.startsWith("S: 334")).count() == 2);
+        await("S: 334", 2);
         say("*");
-        awaitRow("501");
+        awaitRow("S: 501");
         assertThat(String.join("\n", rows())).doesNotContain("a-secret-word").doesNotContain("YS1zZWNyZXQtd29yZA");
         say("QUIT");
         awaitRow("session closed");
@@ -129,7 +140,7 @@ class ConsoleTest {
     void openingAndClosingItLeavesNothingBehind() {
         try (Leaks leaks = Leaks.of(robot)) {
             assertThat(leaks.growth(CYCLES, () -> {
-                robot.click(Which.id("view:org.wirepost.console"));
+                robot.click(VIEW);
                 robot.click(Which.id("view.close"));
                 robot.settle();
             })).isEmpty();

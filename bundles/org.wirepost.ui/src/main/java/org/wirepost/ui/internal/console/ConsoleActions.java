@@ -69,7 +69,8 @@ final class ConsoleActions {
     /** Copying and selecting mean rows in the table, and text in a field. */
     private void editing() {
         Table table = pane.table().control();
-        BooleanSupplier possible = () -> table.isFocusControl() || field().isPresent();
+        BooleanSupplier possible =
+                () -> !table.isDisposed() && (table.isFocusControl() || field().isPresent());
         site.handle(ConsoleCommands.EDIT_COPY,
                 () -> field().ifPresentOrElse(TextField::copy, this::copyRows), possible);
         site.handle(ConsoleCommands.EDIT_SELECT_ALL,

@@ -108,7 +108,7 @@ final class ConsolePane implements Pane {
         }
         newest = false;
         table.show(model.pull(), state.isLocked());
-        if (table.isBehind()) {
+        if (table.isBehind() || model.isBehind()) {
             beat.ask();
         }
         showTimes();

@@ -9,11 +9,20 @@ import org.wirepost.transcript.Mark;
 import org.wirepost.ui.internal.session.Recording;
 import org.wirepost.ui.internal.session.Severity;
 
-/** The rows of one recording as they stand in the table. User interface thread only. */
+/**
+ * The rows of one recording as they stand in the table. A long recording is taken in steps that do not hold up the
+ * window: until {@link #isBehind()} says no, {@link #pull()} goes on. User interface thread only.
+ */
 final class RowModel {
 
+    /** What one step may take. */
+    private static final long STEP_NANOS = 10_000_000;
+    private static final int STEP_ITEMS = 256;
+
     private final List<Item> items = new ArrayList<>();
-    private List<Row> rows = new ArrayList<>();
+    /** How many of the items have become rows, or were left out by the filter. */
+    private int taken;
+    private final List<Row> rows = new ArrayList<>();
     private Optional<Recording> recording = Optional.empty();
     private RowFilter filter = RowFilter.ALL;
     private boolean decoded;
@@ -34,6 +43,7 @@ final class RowModel {
         recording = other;
         items.clear();
         rows.clear();
+        taken = 0;
         next = 0;
         dropped = 0;
         pull();
@@ -55,11 +65,10 @@ final class RowModel {
         int noticeMoves = !wasDropped && dropped > 0 ? 1 : 0;
         int firstChanged = Math.max(0, size() - 1);
         for (var entry : slice.entries()) {
-            Item item = new Item(entry);
-            items.add(item);
-            add(rows, item);
+            items.add(new Item(entry));
             next = entry.sequence() + 1;
         }
+        take();
         return new Change(Math.max(0, removed - noticeMoves), removed > 0 ? 0 : firstChanged);
     }
 
@@ -69,6 +78,7 @@ final class RowModel {
             gone++;
         }
         items.subList(0, gone).clear();
+        taken = Math.max(0, taken - gone);
         int goneRows = 0;
         while (goneRows < rows.size() && rows.get(goneRows).item().entry().sequence() < first) {
             goneRows++;
@@ -77,22 +87,36 @@ final class RowModel {
         return goneRows;
     }
 
-    private void add(List<Row> target, Item item) {
+    /** Makes rows until all items are taken or the step is over. */
+    private void take() {
+        long end = System.nanoTime() + STEP_NANOS;
+        while (taken < items.size() && (taken % STEP_ITEMS != 0 || System.nanoTime() < end)) {
+            add(items.get(taken));
+            taken++;
+        }
+    }
+
+    /** Tells whether there is more to be taken at once. */
+    boolean isBehind() {
+        return taken < items.size();
+    }
+
+    private void add(Item item) {
         if (filter.accepts(item, decoded)) {
-            target.add(new Row(item, 0));
+            rows.add(new Row(item, 0));
             if (filter.hasText() || item.isOpen()) {
-                addRest(target, item, target.size());
+                addRest(item, rows.size());
             }
         }
     }
 
-    private void addRest(List<Row> target, Item item, int at) {
+    private void addRest(Item item, int at) {
         int count = item.lines(decoded).size();
         List<Row> rest = new ArrayList<>(count);
         for (int line = 1; line < count; line++) {
             rest.add(new Row(item, line));
         }
-        target.addAll(at, rest);
+        rows.addAll(at, rest);
     }
 
     void setFilter(RowFilter other) {
@@ -120,9 +144,9 @@ final class RowModel {
     }
 
     private void rebuild() {
-        List<Row> fresh = new ArrayList<>(items.size());
-        items.forEach(item -> add(fresh, item));
-        rows = fresh;
+        rows.clear();
+        taken = 0;
+        take();
     }
 
     /** Returns how many rows there are: one more when rows were dropped. */
@@ -171,7 +195,7 @@ final class RowModel {
         }
         rows.subList(head + 1, end).clear();
         if (wanted) {
-            addRest(rows, item, head + 1);
+            addRest(item, head + 1);
         }
         return Optional.of(head + notice());
     }

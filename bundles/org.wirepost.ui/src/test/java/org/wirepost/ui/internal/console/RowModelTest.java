@@ -102,6 +102,7 @@ class RowModelTest {
             recording.on(command(i, Stage.RCPT, "RCPT TO:<u" + i + "@example.org>"));
         }
         RowModel.Change change = model.pull();
+        settle(model);
         long dropped = recording.all().droppedRows();
         assertThat(dropped).isPositive();
         assertThat(change.removed()).isZero();
@@ -119,16 +120,26 @@ class RowModelTest {
                     : reply(i, Stage.RCPT, 250, "2.1.5 ok " + i);
         }
         RowModel large = Told.model(events);
+        settle(large);
         long start = System.nanoTime();
         assertThat(large.find("ok " + (events.length - 1), 0, 1)).isEqualTo(events.length - 1);
         long found = System.nanoTime();
         large.setFilter(RowFilter.ALL.withText("user99"));
+        long first = System.nanoTime();
+        settle(large);
         long filtered = System.nanoTime();
         Waterfall.of(large.items());
         long summed = System.nanoTime();
-        System.out.printf("%d rows: find %d ms, filter %d ms, waterfall %d ms%n", events.length,
-                (found - start) / 1_000_000, (filtered - found) / 1_000_000, (summed - filtered) / 1_000_000);
+        System.out.printf("%d rows: find %d ms, filter %d ms (first step %d ms), waterfall %d ms%n", events.length,
+                (found - start) / 1_000_000, (filtered - found) / 1_000_000, (first - found) / 1_000_000,
+                (summed - filtered) / 1_000_000);
         assertThat(large.size()).isPositive();
         assertThat(Duration.ofNanos(summed - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static void settle(RowModel model) {
+        while (model.isBehind()) {
+            model.pull();
+        }
     }
 }
