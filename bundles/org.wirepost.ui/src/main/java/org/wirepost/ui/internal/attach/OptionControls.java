@@ -9,10 +9,13 @@ import java.util.function.BiConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
@@ -115,7 +118,7 @@ final class OptionControls {
         Scale slider = new Scale(row, SWT.HORIZONTAL);
         slider.setMaximum(steps.last());
         slider.setPageIncrement(Math.max(1, steps.last() / 10));
-        slider.setToolTipText(option.label());
+        spoken(slider, option);
         GridDataFactory.swtDefaults().hint(SLIDER_WIDTH, SWT.DEFAULT).grab(true, false).align(SWT.FILL, SWT.CENTER)
                 .applyTo(slider);
         look.paint(slider, Tone.TEXT, Tone.RAISED);
@@ -149,9 +152,19 @@ final class OptionControls {
         look.paint(label, Tone.TEXT, Tone.RAISED);
     }
 
-    private static void named(org.eclipse.swt.widgets.Control control, Option<?> option) {
+    private static void named(Control control, Option<?> option) {
         control.setData("wirepost.id", "attach.option." + option.key());
         control.setToolTipText(option.key());
+        spoken(control, option);
+    }
+
+    private static void spoken(Control control, Option<?> option) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = option.label();
+            }
+        });
     }
 
     /** A handler's words have no mnemonics. */
