@@ -143,6 +143,18 @@ class AttachmentsTest {
     }
 
     @Test
+    void aPhotoLosesItsLocationUnlessThatIsUndone(@TempDir Path folder) throws Exception {
+        try (WindowThread window = window()) {
+            Robot robot = letter(window);
+            Drop.files(robot, Which.id("attach.strip"), SamplePhoto.write(folder.resolve("beach.jpg")));
+            untilRowSays(robot, "location cleared");
+            untilPart(robot, "image/jpeg");
+            robot.click(Which.id("attach.undo"));
+            untilRowSays(robot, "Sent as it is");
+        }
+    }
+
+    @Test
     void aFileThatVanishesIsSaidInItsRowAndComesBack(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Hello");
         try (WindowThread window = window()) {

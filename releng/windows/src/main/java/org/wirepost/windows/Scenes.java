@@ -29,7 +29,8 @@ final class Scenes {
                 robot.click(Which.id("account.empty.lab"));
                 robot.click(Which.id("server.test"));
                 robot.find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
-            }));
+            }),
+            new Scene("attachments", AttachmentScene::set));
 
     private Scenes() {
     }

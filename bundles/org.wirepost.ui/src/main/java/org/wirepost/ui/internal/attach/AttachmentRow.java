@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.attach;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +16,7 @@ import org.wirepost.ui.internal.look.Tone;
 final class AttachmentRow {
 
     private static final int MARGIN = 6;
+    private static final int REVEAL_MILLIS = 100;
     private static final int INDENT = RowPainter.PICTURE / 2;
 
     private final Composite area;
@@ -127,6 +129,17 @@ final class AttachmentRow {
         tools.show(details.isPresent());
         arrange();
         resized.run();
+        area.getDisplay().timerExec(REVEAL_MILLIS, this::reveal);
+    }
+
+    /** Scrolls to what has been unfolded, once there is room for it. */
+    private void reveal() {
+        Optional<Composite> unfolded = details.map(RowDetails::area).filter(shown -> !shown.isDisposed());
+        for (Composite at = area.isDisposed() ? null : area.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrolledComposite scroll) {
+                unfolded.ifPresent(scroll::showControl);
+            }
+        }
     }
 
     /** Shows what is known now. */
