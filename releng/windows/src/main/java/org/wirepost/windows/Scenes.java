@@ -15,6 +15,7 @@ final class Scenes {
 
     static final List<Scene> ALL = List.of(
             new Scene("window", robot -> robot.shell(Which.id("window"))),
+            new Scene("attachments", AttachmentScene::set),
             new Scene("account-address", robot -> {
                 robot.click(Which.id("account.empty.add"));
                 robot.type(Which.id("account.address"), "ann@gmail.com");
@@ -29,8 +30,7 @@ final class Scenes {
                 robot.click(Which.id("account.empty.lab"));
                 robot.click(Which.id("server.test"));
                 robot.find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
-            }),
-            new Scene("attachments", AttachmentScene::set));
+            }));
 
     private Scenes() {
     }
