@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.MenuItem;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Widget;
 public final class Robot {
 
     private static final int LOOK_MILLIS = 5;
+    private static final int DRAG_STEPS = 8;
 
     private final Display display;
     private final Duration patience;
@@ -212,9 +214,43 @@ public final class Robot {
      */
     public void press(String stroke) {
         until("a window with the focus", () -> display.getActiveShell() != null);
-        Keystroke parsed = Keystroke.of(stroke);
-        display.asyncExec(() -> parsed.post(display));
+        if (Xdotool.isThere()) {
+            // Until the window system has handed the focus to the window, it would get the key before.
+            settle();
+            Xdotool.run("key", "--clearmodifiers", Xdotool.key(stroke));
+        } else {
+            Keystroke parsed = Keystroke.of(stroke);
+            display.asyncExec(() -> parsed.post(display));
+        }
         settle();
+    }
+
+    /**
+     * Presses the left button of the mouse on one place, moves it to another, and lets go.
+     *
+     * @param from where it is pressed, relative to the screen
+     * @param to where it is let go
+     */
+    public void drag(Point from, Point to) {
+        Xdotool.run("mousemove", at(from.x), at(from.y), "mousedown", "1");
+        // The toolkit speaks of a drag only after a few pixels.
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            Xdotool.run("mousemove", at(from.x + (to.x - from.x) * step / DRAG_STEPS),
+                    at(from.y + (to.y - from.y) * step / DRAG_STEPS));
+            settle();
+        }
+        Xdotool.run("mouseup", "1");
+        settle();
+    }
+
+    /** Clicks twice on a place of the screen. */
+    public void doubleClick(Point place) {
+        Xdotool.run("mousemove", at(place.x), at(place.y), "click", "--repeat", "2", "--delay", "40", "1");
+        settle();
+    }
+
+    private static String at(int pixels) {
+        return Integer.toString(pixels);
     }
 
     /** Closes a window as its frame does: it may ask, or refuse. */
@@ -240,6 +276,11 @@ public final class Robot {
             }
         });
         return text.toString();
+    }
+
+    /** Returns all widgets in a control, itself first, that can be seen. */
+    public List<Widget> within(Control control) {
+        return get(() -> Tree.of(control).stream().filter(widget -> !widget.isDisposed() && isVisible(widget)).toList());
     }
 
     /** Returns the control that has the focus, if one has. */
