@@ -48,7 +48,8 @@ public final class Assembly {
     public <T> List<T> all(Class<T> type) {
         List<T> found = new ArrayList<>();
         for (Class<?> each : classes) {
-            if (type.isAssignableFrom(each) && isComponent(each) && constructor(each, new LinkedHashSet<>()).isPresent()) {
+            if (type.isAssignableFrom(each) && isComponent(each)
+                    && constructor(each, new LinkedHashSet<>()).isPresent()) {
                 found.add(type.cast(get(each)));
             }
         }

@@ -15,7 +15,8 @@ public final class PseudoTexts {
     public static final String MARK = "\u27e6";
 
     private static final String PLAIN = "AEIOUaeiouncsy";
-    private static final String STRANGE = "\u00c4\u00cb\u00cf\u00d6\u00dc\u00e4\u00eb\u00ef\u00f6\u00fc\u00f1\u00e7\u0161\u00ff";
+    private static final String STRANGE =
+            "\u00c4\u00cb\u00cf\u00d6\u00dc\u00e4\u00eb\u00ef\u00f6\u00fc\u00f1\u00e7\u0161\u00ff";
 
     private final Map<Field, String> before = new HashMap<>();
 

@@ -105,6 +105,9 @@ final class InstallDialog extends TitleAreaDialog {
         }
         facts.line("", Style.PLAIN).line(Messages.factNeeds, Style.BOLD);
         candidate.needs().forEach(need -> add(facts, need));
+        if (candidate.needs().isEmpty()) {
+            facts.line(Messages.needsNothing, Style.QUIET);
+        }
         return facts;
     }
 

@@ -120,6 +120,7 @@ public final class Messages extends NLS {
     public static String uninstalled;
     public static String restored;
     public static String retried;
+    public static String needsNothing;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.plugin.messages", Messages.class);

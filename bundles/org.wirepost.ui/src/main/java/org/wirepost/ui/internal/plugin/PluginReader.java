@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.plugin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,7 @@ final class PluginReader {
         Set<String> names = off.names();
         List<Plugin> plugins = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (bundle.getState() != Bundle.UNINSTALLED) {
+            if (bundle.getState() != Bundle.UNINSTALLED && !isLeaving(bundle)) {
                 plugins.add(of(bundle, names));
             }
         }
@@ -53,6 +54,11 @@ final class PluginReader {
             plugins.add(switchedOff(file));
         }
         return plugins;
+    }
+
+    /** Tells whether the file of a bundle was moved away and the watcher has not noticed yet. */
+    private boolean isLeaving(Bundle bundle) {
+        return file(bundle).filter(folder::holds).filter(file -> !Files.exists(file)).isPresent();
     }
 
     private Plugin of(Bundle bundle, Set<String> names) {

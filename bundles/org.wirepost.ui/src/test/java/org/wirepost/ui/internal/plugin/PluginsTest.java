@@ -156,6 +156,7 @@ class PluginsTest {
         Bundle bundle = drop("guest", Jars.bundle("guest").header("Bundle-Name", "The guest").handler("text/x-guest"));
         plugins.setEnabled(find("guest"), false);
         assertThat(dropin("guest")).doesNotExist();
+        assertThat(plugins.read()).filteredOn(plugin -> plugin.symbolicName().equals("guest")).hasSize(1);
         bundle.uninstall();
         Plugin guest = find("guest");
         assertThat(guest.condition()).isEqualTo(Condition.OFF);
