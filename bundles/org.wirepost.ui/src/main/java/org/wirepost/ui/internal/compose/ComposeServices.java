@@ -34,37 +34,42 @@ public final class ComposeServices {
 
     private static final int AT_ONCE = 4;
 
-    @Reference
-    private Letters letters;
-    @Reference
-    private SendDesk desk;
-    @Reference
-    private SentArchive archive;
-    @Reference
-    private ServerSizes sizes;
-    @Reference
-    private LivePlans plans;
-    @Reference
-    private AttachServices files;
-    @Reference
-    private LabDesk lab;
-    @Reference
-    private CommandTable commands;
-    @Reference
-    private Windows windows;
-    @Reference
-    private Look look;
-    @Reference
-    private UiThread ui;
-    @Reference
-    private Background background;
+    private final Letters letters;
+    private final SendDesk desk;
+    private final SentArchive archive;
+    private final ServerSizes sizes;
+    private final LivePlans plans;
+    private final AttachServices files;
+    private final LabDesk lab;
+    private final CommandTable commands;
+    private final Windows windows;
+    private final Look look;
+    private final UiThread ui;
+    private final Background background;
     private final Settings settings;
-    private MailDomains domains;
+    private final MailDomains domains;
 
     /** Made by the framework. */
     @Activate
-    public ComposeServices(@Reference Settings settings) {
+    public ComposeServices(@Reference Letters letters, @Reference SendDesk desk, @Reference SentArchive archive,
+            @Reference ServerSizes sizes, @Reference LivePlans plans, @Reference AttachServices files,
+            @Reference LabDesk lab, @Reference CommandTable commands, @Reference Windows windows,
+            @Reference Look look, @Reference UiThread ui, @Reference Background background,
+            @Reference Settings settings) {
+        this.letters = letters;
+        this.desk = desk;
+        this.archive = archive;
+        this.sizes = sizes;
+        this.plans = plans;
+        this.files = files;
+        this.lab = lab;
+        this.commands = commands;
+        this.windows = windows;
+        this.look = look;
+        this.ui = ui;
+        this.background = background;
         this.settings = settings;
+        this.domains = new MailDomains(new DnsResolver(), new Lane(background, AT_ONCE));
         settings.store().setDefault(REMINDER, true);
         settings.store().setDefault(MARKDOWN, false);
     }
@@ -125,11 +130,8 @@ public final class ComposeServices {
         return settings;
     }
 
-    /** Returns what is known of the domains of recipients. User interface thread only. */
+    /** Returns what is known of the domains of recipients. */
     MailDomains domains() {
-        if (domains == null) {
-            domains = new MailDomains(new DnsResolver(), new Lane(background, AT_ONCE));
-        }
         return domains;
     }
 

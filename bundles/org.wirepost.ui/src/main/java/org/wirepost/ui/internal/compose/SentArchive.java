@@ -3,6 +3,7 @@
 package org.wirepost.ui.internal.compose;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,9 +47,13 @@ public final class SentArchive {
     @Activate
     public SentArchive(@Reference DeliveryService service, @Reference SentStore store, @Reference Background background,
             @Reference UiThread ui) throws AccountException {
+        this(service, store, background, ui, Places.system().data());
+    }
+
+    SentArchive(DeliveryService service, SentStore store, Background background, UiThread ui, Path data) {
         this.service = service;
         this.store = store;
-        this.history = new AddressHistory(new StoredFile(Places.system().data().resolve("recipients.json")));
+        this.history = new AddressHistory(new StoredFile(data.resolve("recipients.json")));
         this.lane = new Lane(background, 1);
         this.ui = ui;
         work(history::load);
@@ -133,7 +138,7 @@ public final class SentArchive {
      * @param order the letter
      * @param file where to
      */
-    void export(Order order, java.nio.file.Path file) throws OrderException, IOException {
+    void export(Order order, Path file) throws OrderException, IOException {
         try (Preparer preparer = service.preparer(PrepareSettings.DEFAULT);
                 PreparedOrder prepared = preparer.prepare(order)) {
             EmlWriter.write(prepared.plan(Limits.EIGHT_BIT.withUtf8()), file);
