@@ -132,12 +132,18 @@ final class AttachmentRow {
         area.getDisplay().timerExec(REVEAL_MILLIS, this::reveal);
     }
 
-    /** Scrolls to what has been unfolded, once there is room for it. */
+    /** Scrolls so that the row is at the top of the list, and the list can be seen, once there is room for it. */
     private void reveal() {
-        Optional<Composite> unfolded = details.map(RowDetails::area).filter(shown -> !shown.isDisposed());
-        for (Composite at = area.isDisposed() ? null : area.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrolledComposite scroll) {
-                unfolded.ifPresent(scroll::showControl);
+        if (area.isDisposed() || details.isEmpty()) {
+            return;
+        }
+        Control inner = area;
+        for (Composite at = area.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrolledComposite scroll && inner == area) {
+                scroll.setOrigin(0, area.getLocation().y);
+                inner = scroll;
+            } else if (at instanceof ScrolledComposite scroll) {
+                scroll.showControl(inner);
             }
         }
     }
