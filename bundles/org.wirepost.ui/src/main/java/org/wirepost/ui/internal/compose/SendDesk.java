@@ -22,6 +22,7 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
+import org.wirepost.mime.Mailbox;
 import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.sending.Deliveries;
 import org.wirepost.ui.internal.sending.Delivery;
@@ -146,7 +147,7 @@ public final class SendDesk implements DeskPart {
         if (draft.eml().isPresent()) {
             return order;
         }
-        String host = letter.sender().flatMap(Sender::mailbox).map(mailbox -> mailbox.asciiDomain()).orElse("localhost");
+        String host = letter.sender().flatMap(Sender::mailbox).map(Mailbox::asciiDomain).orElse("localhost");
         String id = UUID.randomUUID() + "@" + (host.startsWith("[") ? "localhost" : host);
         return new Order(new Draft(draft.from(), draft.sender(), draft.replyTo(), draft.to(), draft.cc(), draft.bcc(),
                 draft.subject(), draft.text(), draft.flowed(), draft.html(), draft.headers(), draft.attachments(),

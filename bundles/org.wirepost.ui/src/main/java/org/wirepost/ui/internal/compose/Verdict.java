@@ -97,6 +97,7 @@ final class Verdict {
     /** Returns what is kept about the recipients. */
     List<SentRecord.Recipient> recipients() {
         return report.outcomes().stream()
-                .map(outcome -> new SentRecord.Recipient(outcome.recipient(), outcome.state(), words(outcome))).toList();
+                .map(outcome -> new SentRecord.Recipient(outcome.recipient(), outcome.state(), words(outcome)))
+                .toList();
     }
 }

@@ -157,7 +157,8 @@ final class ComposerTest {
         Path eml = home.resolve("a.eml");
         Files.writeString(eml, "From: x@y.test\nTo: bo@lab.test\nSubject: Old\nMIME-Version: 1.0\n"
                 + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nText\n--b\n"
-                + "Content-Type: text/plain; name=n.txt\nContent-Disposition: attachment; filename=n.txt\n\nx\n--b--\n");
+                + "Content-Type: text/plain; name=n.txt\n"
+                + "Content-Disposition: attachment; filename=n.txt\n\nx\n--b--\n");
         desk.letters.openEml(eml);
         desk.until(() -> desk.letters.all().size() == 1);
         Letter letter = desk.letters.all().get(0);

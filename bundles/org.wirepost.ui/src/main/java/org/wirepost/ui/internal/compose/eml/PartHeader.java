@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The header fields of a part, unfolded; of several of one name the first counts. */
 final class PartHeader {
 
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([\\w*-]+)\\s*=\\s*(\"((?:[^\"\\\\]|\\\\.)*)\"|[^;\\s]*)");
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*([\\w*-]+)\\s*=\\s*(\"((?:[^\"\\\\]|\\\\.)*)\"|[^;\\s]*)");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 

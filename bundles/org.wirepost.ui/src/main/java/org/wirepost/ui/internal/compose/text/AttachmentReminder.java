@@ -17,7 +17,8 @@ public final class AttachmentReminder {
 
     private static final String WORDS = "attachment-words.txt";
     private static final Pattern ORIGINAL = Pattern.compile("^-{2,}\\s*\\p{L}.*\\p{L}\\s*-{2,}\\s*$");
-    private static final Pattern PATTERN = Pattern.compile("(?<![\\p{L}\\p{N}])(" + alternatives() + ")(?![\\p{L}\\p{N}])",
+    private static final Pattern PATTERN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(" + alternatives() + ")(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private AttachmentReminder() {

@@ -57,7 +57,8 @@ final class PreviewVisitor extends AbstractVisitor {
         spans.removeIf(span -> span.start() >= end);
         spans.replaceAll(span -> new Span(span.start(), Math.min(span.length(), end - span.start()), span.kind(),
                 span.target()));
-        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::length).reversed()));
+        spans.sort(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::length).reversed()));
         return new Preview(out.toString(), spans);
     }
 

@@ -62,7 +62,8 @@ final class StoresTest {
     @Test
     void anOlderFileThatLacksWordsIsRead() throws IOException {
         Files.createDirectories(data.resolve("drafts/old"));
-        Files.writeString(data.resolve("drafts/old/envelope.json"), "{\"id\":\"old\",\"content\":{\"to\":\"a@b.org\"}}");
+        Files.writeString(data.resolve("drafts/old/envelope.json"),
+                "{\"id\":\"old\",\"content\":{\"to\":\"a@b.org\"}}");
         LetterContent old = new DraftStore(data).load("old").orElseThrow().content();
         assertThat(old.to()).isEqualTo("a@b.org");
         assertThat(old.delivered()).isEmpty();

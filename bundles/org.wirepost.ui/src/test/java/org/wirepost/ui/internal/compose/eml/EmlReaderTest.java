@@ -83,7 +83,8 @@ final class EmlReaderTest {
 
     @Test
     void whatIsSignedOrHasNoPlainTextStaysAsItIs() throws IOException {
-        assertThat(read("From: a@b.org\nContent-Type: text/html\n\n<p>x</p>\n").fidelity()).isEqualTo(Fidelity.AS_IT_IS);
+        assertThat(read("From: a@b.org\nContent-Type: text/html\n\n<p>x</p>\n").fidelity())
+                .isEqualTo(Fidelity.AS_IT_IS);
         assertThat(read("From: a@b.org\nContent-Type: multipart/signed; boundary=b\n\n--b\n\nx\n--b\n"
                 + "Content-Type: application/pgp-signature; name=s.asc\n\ns\n--b--\n").fidelity())
                 .isEqualTo(Fidelity.AS_IT_IS);

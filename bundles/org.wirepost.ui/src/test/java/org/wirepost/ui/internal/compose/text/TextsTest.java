@@ -61,7 +61,8 @@ final class TextsTest {
 
     @Test
     void markdownBecomesHtmlThatCannotRun() {
-        String html = HtmlText.ofMarkdown("# Hi\n\n**bold** <script>alert(1)</script> [x](javascript:alert(1))\n\n-- \nAnn",
+        String html = HtmlText.ofMarkdown("# Hi\n\n**bold** <script>alert(1)</script> "
+                + "[x](javascript:alert(1))\n\n-- \nAnn",
                 List.of());
         assertThat(html).contains("<h1>Hi</h1>", "<strong>bold</strong>", "&lt;script&gt;", "<p>-- <br />\nAnn</p>")
                 .doesNotContain("<script", "javascript:", "<h2>");
@@ -79,8 +80,10 @@ final class TextsTest {
 
     @Test
     void aPreviewShowsWhatStandsOut() {
-        Preview preview = Preview.ofMarkdown("# Title\n\nA *word*\nand `code`\n\n- one\n- two\n\n1. a\n2. b\n\n> said\n\n-- \nAnn");
-        assertThat(preview.text()).isEqualTo("Title\n\nA word\nand code\n\n  \u2022 one\n  \u2022 two\n\n  1. a\n  2. b\n\n"
+        Preview preview = Preview.ofMarkdown("# Title\n\nA *word*\nand `code`\n\n- one\n- two\n\n"
+                + "1. a\n2. b\n\n> said\n\n-- \nAnn");
+        assertThat(preview.text()).isEqualTo("Title\n\nA word\nand code\n\n  \u2022 one\n  \u2022 two\n\n"
+                + "  1. a\n  2. b\n\n"
                 + "\u2502 said\n\n-- \nAnn");
         assertThat(kinds(preview)).containsExactly(Kind.HEADING, Kind.ITALIC, Kind.CODE, Kind.QUOTE, Kind.QUIET);
         assertThat(preview.text().substring(preview.spans().get(1).start(), preview.spans().get(1).start() + 4))
