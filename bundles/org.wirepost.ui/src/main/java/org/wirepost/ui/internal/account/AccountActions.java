@@ -44,7 +44,7 @@ public final class AccountActions implements DeskPart {
                 () -> stored().isPresent());
         commands.handle(AccountCommands.REMOVE, () -> stored().ifPresent(this::remove), () -> stored().isPresent());
         commands.handle(AccountCommands.TEST, () -> current().ifPresent(this::test), () -> current().isPresent());
-        commands.handle(AccountCommands.MASTER, this::changeMaster, book::hasStore);
+        commands.handle(AccountCommands.MASTER, this::changeMaster, book.vault()::hasStore);
         windows.onOpen(this::opened);
     }
 
@@ -140,7 +140,7 @@ public final class AccountActions implements DeskPart {
         boolean forget = question.forgets();
         parts.work(() -> {
             if (forget) {
-                parts.book().forget(entry.get());
+                parts.book().vault().forget(entry.get());
             }
             parts.book().remove(account.name());
             parts.tester().forget(account.name());
@@ -149,14 +149,14 @@ public final class AccountActions implements DeskPart {
 
     /** Asks for the master password and for another one, and encrypts the store anew. */
     public void changeMaster() {
-        parts.work(() -> parts.book().master().get().destroy(), () -> new NewMasterDialog(shell(), parts.look(),
+        parts.work(() -> parts.book().vault().master().get().destroy(), () -> new NewMasterDialog(shell(), parts.look(),
                 NewMasterDialog.Purpose.CHANGE).show().ifPresent(this::change), this::failed);
     }
 
     private void change(Secret next) {
         parts.work(() -> {
             try {
-                parts.book().master().change(next);
+                parts.book().vault().master().change(next);
             } finally {
                 next.destroy();
             }
@@ -164,7 +164,7 @@ public final class AccountActions implements DeskPart {
     }
 
     private void failed(String sentence) {
-        windows.shell().ifPresent(shell -> MessageDialog.open(MessageDialog.ERROR, shell, Messages.failedTitle, sentence, SWT.NONE,
-                Messages.close));
+        windows.shell().ifPresent(shell -> MessageDialog.open(MessageDialog.ERROR, shell, Messages.failedTitle,
+                sentence, SWT.NONE, Messages.close));
     }
 }

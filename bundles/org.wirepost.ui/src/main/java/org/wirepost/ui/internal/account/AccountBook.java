@@ -3,13 +3,11 @@
 package org.wirepost.ui.internal.account;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +19,9 @@ import org.wirepost.account.AccountSession;
 import org.wirepost.account.Accounts;
 import org.wirepost.account.Login;
 import org.wirepost.account.Places;
-import org.wirepost.account.SecretContext;
 import org.wirepost.account.SecretException;
 import org.wirepost.account.SecretSource;
 import org.wirepost.account.SecretStore;
-import org.wirepost.smtp.auth.AuthSettings;
-import org.wirepost.smtp.auth.Credentials;
-import org.wirepost.smtp.auth.Secret;
 
 /**
  * The accounts as the desktop knows them: those of the accounts file, which the command line shares, and temporary ones
@@ -37,15 +31,10 @@ import org.wirepost.smtp.auth.Secret;
 @Component(service = AccountBook.class)
 public final class AccountBook implements AutoCloseable {
 
-    private static final Duration COMMAND_LIMIT = SecretContext.COMMAND_LIMIT;
-
     private final Accounts file;
-    private final SecretStore store;
-    private final Map<String, String> environment;
-    private final Map<String, String> provided = new ConcurrentHashMap<>();
     private final Map<String, Account> temporary = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final MasterKeeper master;
+    private final Vault vault;
     private volatile BookPage page = BookPage.EMPTY;
 
     /**
@@ -68,13 +57,11 @@ public final class AccountBook implements AutoCloseable {
      */
     public AccountBook(Places places, Map<String, String> environment, MasterPrompt prompt) {
         this.file = Accounts.at(places.accountsFile());
-        this.store = SecretStore.at(places.secretsFile());
-        this.environment = environment;
-        this.master = new MasterKeeper(store, environment, prompt);
+        this.vault = new Vault(SecretStore.at(places.secretsFile()), environment, prompt);
         this.page = BookPage.read(file);
     }
 
-    /** Returns all accounts: those of the file in its order, then the temporary ones, which hide others of their name. */
+    /** Returns all accounts: those of the file, then the temporary ones, which hide others of their name. */
     public List<Account> accounts() {
         List<Account> all = new ArrayList<>(page.accounts());
         synchronized (temporary) {
@@ -139,32 +126,7 @@ public final class AccountBook implements AutoCloseable {
      * @throws SecretException when the secret cannot be read
      */
     public AccountSession open(Account account) throws AccountException, SecretException {
-        return AccountSession.of(account, context());
-    }
-
-    /**
-     * Prepares a session with a secret that was typed and is not kept yet; without one, as {@link #open(Account)}.
-     *
-     * @param account the account
-     * @param typed the secret, left as it is
-     */
-    AccountSession open(Account account, Optional<Secret> typed) throws AccountException, SecretException {
-        if (typed.isEmpty() || account.login().isEmpty() || account.login().get().kind() == Login.Kind.CERTIFICATE) {
-            return open(account);
-        }
-        Login login = account.login().get();
-        Secret secret = MasterKeeper.copy(typed.get());
-        Credentials credentials = login.kind() == Login.Kind.TOKEN ? new Credentials.Token(login.user(), secret)
-                : new Credentials.Password(login.user(), secret);
-        return new AccountSession(AccountSession.connectionOnly(account, context()), Optional.of(credentials),
-                new AuthSettings(login.mechanism(), login.clearTextAllowed(), List.of()));
-    }
-
-    /** Returns where secrets are looked for. */
-    SecretContext context() {
-        Map<String, String> variables = new java.util.HashMap<>(environment);
-        variables.putAll(provided);
-        return new SecretContext(variables, store, master, COMMAND_LIMIT, warning -> { });
+        return vault.open(account, Optional.empty());
     }
 
     /** Looks whether another program has changed the file. In the background. */
@@ -261,29 +223,7 @@ public final class AccountBook implements AutoCloseable {
      * @param value its value
      */
     public void provide(String variable, String value) {
-        provided.put(variable, value);
-    }
-
-    /** Keeps a secret in the encrypted store. In the background. */
-    void keep(String alias, Secret secret) throws SecretException {
-        Secret password = master.get();
-        try {
-            store.put(alias, secret, password);
-        } finally {
-            password.destroy();
-        }
-    }
-
-    /** Removes a secret from the encrypted store. In the background. */
-    void forget(String alias) throws SecretException {
-        if (store.exists()) {
-            Secret password = master.get();
-            try {
-                store.remove(alias, password);
-            } finally {
-                password.destroy();
-            }
-        }
+        vault.provide(variable, value);
     }
 
     /** Returns the entry of the store that an account alone uses, if it uses one. */
@@ -311,21 +251,15 @@ public final class AccountBook implements AutoCloseable {
                 .map(source -> ((SecretSource.Stored) source).alias());
     }
 
-    /** Returns the keeper of the master password. */
-    MasterKeeper master() {
-        return master;
-    }
-
-    /** Tells whether there is an encrypted store. */
-    boolean hasStore() {
-        return store.exists();
+    /** Returns where the secrets are. */
+    Vault vault() {
+        return vault;
     }
 
     /** Destroys what is secret. */
     @Deactivate
     @Override
     public void close() {
-        provided.clear();
-        master.close();
+        vault.close();
     }
 }

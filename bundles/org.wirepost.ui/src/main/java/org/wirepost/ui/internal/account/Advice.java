@@ -72,7 +72,8 @@ record Advice(String sentence, List<String> words, List<String> steps, List<Fix>
             case USE_IMPLICIT_TLS -> Optional.of(other(server, TlsMode.IMPLICIT, presets));
             case USE_STARTTLS -> Optional.of(other(server, TlsMode.REQUIRED, presets));
             case PORT -> Optional.of(other(server, server.tlsMode() == TlsMode.IMPLICIT ? TlsMode.REQUIRED
-                    : TlsMode.IMPLICIT, presets)).filter(fix -> fix.server().port() != server.port()).map(Fix.class::cast);
+                    : TlsMode.IMPLICIT, presets)).filter(fix -> fix.server().port() != server.port())
+                    .map(Fix.class::cast);
             case TRUST -> failed.chain().isEmpty() ? Optional.empty()
                     : Optional.of(new Fix.ShowCertificate(Messages.fixCertificate, failed.chain()));
             case LOGIN -> Optional.of(new Fix.Retype(Messages.fixRetype));

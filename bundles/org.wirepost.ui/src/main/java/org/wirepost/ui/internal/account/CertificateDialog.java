@@ -26,6 +26,7 @@ final class CertificateDialog extends TitleAreaDialog {
 
     private static final int WIDTH = 620;
     private static final int HEIGHT = 260;
+    private static final int COLUMN = 15;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG,
             FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
@@ -91,7 +92,8 @@ final class CertificateDialog extends TitleAreaDialog {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append("  ").append(name).append(' ').append(value).append('\n');
+        text.append("  ").append(name).append(" ".repeat(Math.max(1, COLUMN - name.length()))).append(value)
+                .append('\n');
     }
 
     @Override

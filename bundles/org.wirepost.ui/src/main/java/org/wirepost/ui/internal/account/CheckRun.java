@@ -48,7 +48,7 @@ final class CheckRun {
     /** Runs the test. In the background. */
     void run(SessionLog log) {
         CheckResult result;
-        try (AccountSession session = book.open(account, typed)) {
+        try (AccountSession session = book.vault().open(account, typed)) {
             result = run(log, session);
         } catch (AccountException | SecretException e) {
             result = new CheckResult.Unready(e.getMessage());

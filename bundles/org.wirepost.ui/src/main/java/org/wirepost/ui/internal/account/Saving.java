@@ -28,7 +28,7 @@ record Saving(String original, Account account, String entry, Optional<Secret> t
     void run(AccountParts parts) throws IOException, SecretException {
         try {
             if (typed.isPresent()) {
-                parts.book().keep(entry, typed.get());
+                parts.book().vault().keep(entry, typed.get());
             }
             if (original.isEmpty()) {
                 parts.book().add(account);

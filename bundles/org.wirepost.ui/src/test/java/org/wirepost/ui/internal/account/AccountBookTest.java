@@ -134,7 +134,7 @@ class AccountBookTest {
     @Test
     void asksForTheMasterPasswordOnceInARun() throws IOException, SecretException {
         person.says("correct horse");
-        book.keep("Home", Secret.of("sesame"));
+        book.vault().keep("Home", Secret.of("sesame"));
         assertThat(person.chose).isEqualTo(1);
         assertThat(password(stored("Home"))).isEqualTo("sesame");
 
@@ -149,18 +149,18 @@ class AccountBookTest {
 
     @Test
     void asksAgainAfterThePersonGaveUp() throws SecretException {
-        assertThatThrownBy(() -> book.keep("Home", Secret.of("sesame"))).isInstanceOf(SecretException.class);
-        assertThat(book.hasStore()).isFalse();
+        assertThatThrownBy(() -> book.vault().keep("Home", Secret.of("sesame"))).isInstanceOf(SecretException.class);
+        assertThat(book.vault().hasStore()).isFalse();
 
         person.says("correct horse");
-        book.keep("Home", Secret.of("sesame"));
-        assertThat(book.hasStore()).isTrue();
+        book.vault().keep("Home", Secret.of("sesame"));
+        assertThat(book.vault().hasStore()).isTrue();
     }
 
     @Test
     void usesAMasterPasswordThatTheEnvironmentGives() throws IOException, SecretException {
         try (AccountBook given = new AccountBook(places, Map.of("WIREPOST_MASTER_PASSWORD", "given"), person)) {
-            given.keep("Home", Secret.of("sesame"));
+            given.vault().keep("Home", Secret.of("sesame"));
             given.open(stored("Home")).close();
         }
         assertThat(person.asked + person.chose).isZero();
@@ -169,8 +169,8 @@ class AccountBookTest {
     @Test
     void changesTheMasterPassword() throws IOException, SecretException {
         person.says("old one");
-        book.keep("Home", Secret.of("sesame"));
-        book.master().change(Secret.of("new one"));
+        book.vault().keep("Home", Secret.of("sesame"));
+        book.vault().master().change(Secret.of("new one"));
 
         assertThat(password(stored("Home"))).isEqualTo("sesame");
         Person later = new Person().says("old one", "new one");
@@ -182,7 +182,7 @@ class AccountBookTest {
 
     @Test
     void opensWithASecretThatIsNotKeptYet() throws IOException, SecretException {
-        try (AccountSession session = book.open(stored("Home"), Optional.of(Secret.of("typed")))) {
+        try (AccountSession session = book.vault().open(stored("Home"), Optional.of(Secret.of("typed")))) {
             assertThat(session.credentials()).get().isInstanceOfSatisfying(Credentials.Password.class,
                     known -> assertThat(known.password().characters()).containsExactly("typed".toCharArray()));
         }
