@@ -3,6 +3,7 @@
 package org.wirepost.windows;
 
 import java.util.List;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Widget;
 import org.wirepost.windows.driver.Robot;
 import org.wirepost.windows.driver.Which;
@@ -31,6 +32,21 @@ final class Scenes {
                 startLab(robot);
                 robot.click(Which.id("server.test"));
                 robot.find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
+            }),
+            new Scene("welcome", robot -> {
+                robot.click(Which.id("help.welcome"));
+                robot.find(Widget.class, Which.id("welcome.lab"));
+            }),
+            new Scene("outbox", robot -> {
+                forgetSent(robot);
+                sendToLab(robot, "Takes everything", "250");
+                sendToLab(robot, "Closes after the content without a word", "Hide details");
+                sendToLab(robot, "Refuses the first recipient (550)", "550");
+            }),
+            new Scene("labmail", robot -> {
+                sendToLab(robot, "Takes everything", "250");
+                robot.click(Which.id("lab.mail"));
+                robot.find(Widget.class, Which.id("lab.source").and(Which.textWith("To: someone@lab.example")));
             }));
 
     private Scenes() {
@@ -46,5 +62,28 @@ final class Scenes {
             robot.click(start);
         }
         robot.find(Widget.class, tree);
+    }
+
+    /** The outbox keeps what became of letters as long as the process lives, and so from scene to scene. */
+    private static void forgetSent(Robot robot) {
+        robot.click(Which.id("outbox.show"));
+        if (robot.has(Which.id("outbox.clear"))) {
+            robot.click(Which.id("outbox.clear"));
+            robot.untilGone(Which.id("outbox.clear"));
+        }
+    }
+
+    /** Sends the letter behind the second door and waits for what the outbox says at its end. */
+    private static void sendToLab(Robot robot, String answer, String said) {
+        robot.click(Which.id("lab.answers"));
+        robot.select(Which.id("lab.answers").and(Which.kind(Combo.class)), answer);
+        robot.click(Which.id("help.welcome"));
+        robot.click(Which.id("welcome.lab"));
+        robot.untilGone(Which.id("welcome.lab"));
+        robot.click(Which.id("outbox.show"));
+        robot.click(Which.id("message.send"));
+        robot.find(Widget.class, Which.id("outbox.action"));
+        robot.untilGone(Which.id("outbox.action"));
+        robot.find(Widget.class, Which.textWith(said));
     }
 }

@@ -14,6 +14,7 @@ import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.shell.StatusPart;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Beat;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -25,15 +26,17 @@ public final class LabStatus implements StatusPart {
     private final Windows windows;
     private final Look look;
     private final UiThread ui;
+    private final Background background;
 
     /** Made by the framework; the actions are named so that the commands have their meaning. */
     @Activate
     public LabStatus(@Reference LabDesk desk, @Reference LabActions actions, @Reference Windows windows,
-            @Reference Look look, @Reference UiThread ui) {
+            @Reference Look look, @Reference UiThread ui, @Reference Background background) {
         this.desk = desk;
         this.windows = windows;
         this.look = look;
         this.ui = ui;
+        this.background = background;
     }
 
     @Override
@@ -49,7 +52,11 @@ public final class LabStatus implements StatusPart {
         Beat beat = ui.beat(() -> refresh(link));
         Runnable watcher = beat::ask;
         desk.watch(watcher);
-        link.addDisposeListener(event -> desk.unwatch(watcher));
+        link.addDisposeListener(event -> {
+            desk.unwatch(watcher);
+            // The window has closed: nobody is there any more to see what the lab takes.
+            background.execute(desk::stop);
+        });
         refresh(link);
     }
 
