@@ -53,6 +53,7 @@ final class PluginsPane implements Pane, PluginActions.Report {
         this.ui = ui;
         this.look = look;
         page = new Composite(parent, SWT.NONE);
+        page.setData("wirepost.id", "plugins.page");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         look.paint(page, Tone.TEXT, Tone.RAISED);
         actions = new PluginActions(page.getShell(), plugins, ui, look, this);
