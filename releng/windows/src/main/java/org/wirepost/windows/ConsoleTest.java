@@ -104,8 +104,10 @@ class ConsoleTest {
 
     @Test
     void aLetterShowsLineByLineAndEachLineIsExplained() {
+        String size = robot.text(Which.textWith("B exactly as sent")).replaceAll("\\D", "");
         robot.click(Which.id("message.send"));
         awaitRow("C: QUIT");
+        assertThat(rows()).anyMatch(row -> row.startsWith("C: (content " + size + " octets"));
         assertThat(rows()).anyMatch(row -> row.startsWith("C: MAIL FROM:<"))
                 .anyMatch(row -> row.startsWith("S: 250 2.0.0 Taken over"));
         select("Taken over");

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -44,6 +45,8 @@ public final class SendDesk implements DeskPart {
 
     private static final int USUAL_SECONDS = 5;
     private static final int MOST_SECONDS = 30;
+    private static final int TOKEN_BITS = 128;
+    private static final int TOKEN_LENGTH = 26;
 
     private final Deliveries deliveries;
     private final Letters letters;
@@ -148,11 +151,17 @@ public final class SendDesk implements DeskPart {
             return order;
         }
         String host = letter.sender().flatMap(Sender::mailbox).map(Mailbox::asciiDomain).orElse("localhost");
-        String id = UUID.randomUUID() + "@" + (host.startsWith("[") ? "localhost" : host);
+        String id = token() + "@" + (host.startsWith("[") ? "localhost" : host);
         return new Order(new Draft(draft.from(), draft.sender(), draft.replyTo(), draft.to(), draft.cc(), draft.bcc(),
                 draft.subject(), draft.text(), draft.flowed(), draft.html(), draft.headers(), draft.attachments(),
                 draft.options(), Optional.of(OffsetDateTime.now()), Optional.of(id), draft.inReplyTo(),
                 draft.references(), draft.eml()), order.envelope(), order.label());
+    }
+
+    /** As long as what a plan makes for itself: the size that is shown before is the size that is sent. */
+    private static String token() {
+        String digits = new BigInteger(TOKEN_BITS, new SecureRandom()).toString(32);
+        return "0".repeat(TOKEN_LENGTH - digits.length()) + digits;
     }
 
     private void end(String id, Delivery delivery) {
