@@ -45,6 +45,9 @@ class ConsoleTest {
         robot = window.robot();
         robot.shell(Which.id("window"));
         robot.click(VIEW);
+        robot.click(Which.id("console.clear"));
+        Table table = robot.find(Table.class, ROWS);
+        robot.until("an empty console", () -> table.getItemCount() == 0);
         robot.click(Which.id("help.welcome"));
         robot.click(Which.id("welcome.lab"));
         robot.untilGone(Which.id("welcome.lab"));
