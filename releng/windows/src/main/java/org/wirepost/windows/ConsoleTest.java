@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ConsoleTest {
         robot = window.robot();
         robot.shell(Which.id("window"));
         robot.click(VIEW);
-        robot.click(Which.id("console.clear"));
+        robot.click(Which.id("console.clear").and(Which.kind(ToolItem.class)));
         Table table = robot.find(Table.class, ROWS);
         robot.until("an empty console", () -> table.getItemCount() == 0);
         robot.click(Which.id("help.welcome"));
