@@ -51,11 +51,13 @@ final class SamplePhoto {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         int horizon = HEIGHT * 3 / 5;
-        graphics.setPaint(new GradientPaint(0, 0, new Color(0x20, 0x40, 0x80), 0, horizon, new Color(0xff, 0xb0, 0x60)));
+        graphics.setPaint(new GradientPaint(0, 0, new Color(0x20, 0x40, 0x80),
+                0, horizon, new Color(0xff, 0xb0, 0x60)));
         graphics.fillRect(0, 0, WIDTH, horizon);
         graphics.setPaint(new Color(0xff, 0xe0, 0x90));
         graphics.fillOval(WIDTH * 3 / 5, horizon - 380, 300, 300);
-        graphics.setPaint(new GradientPaint(0, horizon, new Color(0xc0, 0x80, 0x60), 0, HEIGHT, new Color(0x10, 0x30, 0x50)));
+        graphics.setPaint(new GradientPaint(0, horizon, new Color(0xc0, 0x80, 0x60),
+                0, HEIGHT, new Color(0x10, 0x30, 0x50)));
         graphics.fillRect(0, horizon, WIDTH, HEIGHT - horizon);
         graphics.setPaint(new Color(0xd8, 0xb8, 0x80));
         graphics.fillOval(-WIDTH / 3, HEIGHT * 4 / 5, WIDTH, HEIGHT / 2);

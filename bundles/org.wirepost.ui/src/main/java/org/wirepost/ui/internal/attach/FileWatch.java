@@ -69,7 +69,8 @@ final class FileWatch {
         }
         askHandlers();
         if (list.isBusy()) {
-            services.background().later(() -> services.back().execute(() -> checkBeforeSending(taker)), PATIENCE_MILLIS);
+            services.background().later(() -> services.back().execute(() -> checkBeforeSending(taker)),
+                    PATIENCE_MILLIS);
             return;
         }
         ask(stamps -> {

@@ -17,7 +17,7 @@ import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.mime.attachment.Pixels;
 import org.wirepost.mime.attachment.Watch;
 
-/** Small pictures of images that no handler draws: PNG, GIF, BMP. Rows are skipped while reading, so memory is small. */
+/** Small pictures of images that no handler draws: PNG, GIF, BMP. Rows are skipped while reading. */
 final class Thumbnails {
 
     private static final Set<String> TYPES = Set.of("image/png", "image/gif", "image/bmp", "image/x-ms-bmp");

@@ -14,8 +14,8 @@ import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.work.Background;
 
 /**
- * Makes a new plan soon after each change of a letter: the order is taken on the user interface thread, the rest is done
- * in the background, and what a further change has overtaken is cancelled and thrown away.
+ * Makes a new plan soon after each change of a letter: a sketch is taken on the user interface thread, the rest is
+ * done in the background, and what a further change has overtaken is cancelled and thrown away.
  */
 final class Draftsman {
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The octets of a message that the user looks at: what one view selects, the others show. User interface thread only. */
+/**
+ * The octets of a message that the user looks at: what one view selects, the others show. User interface thread only.
+ */
 @Component(service = PartSelection.class)
 public final class PartSelection {
 
