@@ -14,11 +14,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.wirepost.ui.internal.command.CommandTable;
+import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
 
 /** The pages of preferences and the dialog that shows them. */
-@Component(service = Preferences.class, immediate = true)
-public final class Preferences {
+@Component(service = {Preferences.class, DeskPart.class})
+public final class Preferences implements DeskPart {
 
     private final Settings settings;
     private final List<PreferenceGroup> groups = new CopyOnWriteArrayList<>();
