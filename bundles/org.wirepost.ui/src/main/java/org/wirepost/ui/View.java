@@ -47,7 +47,8 @@ public interface View {
     /**
      * Shows it.
      *
-     * @param parent an empty composite with a {@link org.eclipse.swt.layout.FillLayout}; what is put into it is disposed
+     * @param parent an empty composite with a {@link org.eclipse.swt.layout.FillLayout}; what is put into it is
+     *        disposed
      *        of with it
      * @param site the surroundings
      * @return the pane

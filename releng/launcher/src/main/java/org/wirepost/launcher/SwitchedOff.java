@@ -30,7 +30,8 @@ final class SwitchedOff {
         try (var lines = Files.lines(file.get())) {
             return lines.map(String::strip).collect(Collectors.toSet());
         } catch (IOException | java.io.UncheckedIOException e) {
-            System.err.println("wirepost: the list of bundles that are switched off cannot be read, so all are started: "
+            System.err.println("wirepost: the list of bundles that are switched off cannot be read, "
+                    + "so all are started: "
                     + Reason.of(e));
             return Set.of();
         }

@@ -70,7 +70,8 @@ final class Rules {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getMembers().stream().filter(Rules::isVisible).forEach(member -> types(member)
-                                .filter(Rules::isForeign).filter(foreign -> !isIn(foreign, allowed)).forEach(foreign -> events.add(SimpleConditionEvent.violated(
+                                .filter(Rules::isForeign).filter(foreign -> !isIn(foreign, allowed))
+                                        .forEach(foreign -> events.add(SimpleConditionEvent.violated(
                                         member, member.getFullName() + " names " + foreign.getName()))));
                     }
                 })

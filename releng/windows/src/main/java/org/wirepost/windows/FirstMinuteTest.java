@@ -57,9 +57,11 @@ class FirstMinuteTest {
             assertThat(stored.deviations()).isEmpty();
             sameAsKept(robot, stored);
             reads(stored);
-            assertThat(String.join("\n", desk.console("QUIT"))).containsSubsequence("220", "EHLO", "STARTTLS", "TLSv1.3",
+            assertThat(String.join("\n", desk.console("QUIT")))
+                    .containsSubsequence("220", "EHLO", "STARTTLS", "TLSv1.3",
                     "EHLO", "AUTH", "MAIL FROM:<student@lab.example>", "RCPT TO:<ann@example.org>",
-                    "RCPT TO:<bo@example.org>", "RCPT TO:<joerg@example.org>", "BDAT", "250 2.0.0 Taken over", "QUIT", "221");
+                    "RCPT TO:<bo@example.org>", "RCPT TO:<joerg@example.org>", "BDAT",
+                    "250 2.0.0 Taken over", "QUIT", "221");
             desk.show("org.wirepost.outbox");
             assertThat(robot.text(Which.id("outbox.status"))).isEqualTo("Accepted for 3 of 3");
         }
@@ -109,6 +111,7 @@ class FirstMinuteTest {
 
     /** Whether the directory of a photo leads to one of places (tag 8825 in little-endian form). */
     private static boolean hasLocation(byte[] photo) {
-        return new String(photo, StandardCharsets.ISO_8859_1).contains("\u0025\u0088\u0004\u0000\u0001\u0000\u0000\u0000");
+        return new String(photo, StandardCharsets.ISO_8859_1)
+                .contains("\u0025\u0088\u0004\u0000\u0001\u0000\u0000\u0000");
     }
 }

@@ -4,6 +4,7 @@ package org.wirepost.windows;
 
 import java.util.List;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Widget;
 import org.wirepost.windows.driver.Robot;
 import org.wirepost.windows.driver.Which;
@@ -18,6 +19,23 @@ final class Scenes {
     static final List<Scene> ALL = List.of(
             new Scene("window", robot -> robot.shell(Which.id("window"))),
             new Scene("attachments", AttachmentScene::set),
+            new Scene("plugins", robot -> {
+                robot.click(Which.id("tools.plugins"));
+                Table list = robot.find(Table.class, Which.id("plugins.list"));
+                robot.until("the bundles", () -> list.getItemCount() > 1);
+            }),
+            new Scene("help", robot -> {
+                robot.click(Which.id("help.smtp"));
+                robot.find(Widget.class, Which.id("help.text"));
+            }),
+            new Scene("preferences", robot -> {
+                robot.click(Which.id("tools.preferences"));
+                robot.shell(Which.id("preferences"));
+            }),
+            new Scene("about", robot -> {
+                robot.click(Which.id("help.about"));
+                robot.shell(Which.id("about"));
+            }),
             new Scene("account-address", robot -> {
                 robot.click(Which.id("server.addAccount"));
                 robot.type(Which.id("account.address"), "ann@gmail.com");

@@ -31,7 +31,8 @@ class DesktopTest {
 
         assertThat(result.code()).isEqualTo(64);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("wirepost: This archive of Wirepost has no window; get wirepost-desktop-0.");
+        assertThat(result.err())
+                .startsWith("wirepost: This archive of Wirepost has no window; get wirepost-desktop-0.");
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class PostRoom implements AutoCloseable {
 
     /** Makes a home in an empty folder. */
     public PostRoom(Path home) {
-        book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")), Map.of(),
+        book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")),
+                Map.of(),
                 new NobodyThere());
         deliveries = Deliveries.of(new PlainDelivery(home.resolve("scratch")), book, log, background,
                 failure -> {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Counts what is never collected as garbage: widgets, and images, fonts, cursors, regions and drawing contexts that were
+ * Counts what is never collected as garbage: widgets, and images, fonts, cursors, regions and drawing contexts that
+ * were
  * made since the count began.
  */
 public final class Leaks implements AutoCloseable {

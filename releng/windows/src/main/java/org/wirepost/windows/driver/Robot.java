@@ -66,7 +66,9 @@ public final class Robot {
         return result.get();
     }
 
-    /** Does something on the user interface thread, and returns when it is done; what is thrown there is thrown here. */
+    /**
+     * Does something on the user interface thread, and returns when it is done; what is thrown there is thrown here.
+     */
     public void run(Runnable action) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         display.syncExec(() -> {
@@ -96,7 +98,8 @@ public final class Robot {
             held.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             held.cancel(false);
-            throw new AssertionError("Waited " + patience.toSeconds() + " s in vain for " + what + ".\n" + describe(), e);
+            throw new AssertionError("Waited " + patience.toSeconds() + " s in vain for " + what + ".\n" + describe(),
+                    e);
         } catch (ExecutionException e) {
             throw new AssertionError("Failed while waiting for " + what, e.getCause());
         } catch (SWTException e) {
@@ -192,7 +195,8 @@ public final class Robot {
     }
 
     /**
-     * Puts the focus on a field and the text in the place of what was in it, as from an input method: every listener for
+     * Puts the focus on a field and the text in the place of what was in it, as from an input method: every listener
+     * for
      * changes hears of it.
      */
     public void type(Which which, String text) {
@@ -280,7 +284,8 @@ public final class Robot {
 
     /** Returns all widgets in a control, itself first, that can be seen. */
     public List<Widget> within(Control control) {
-        return get(() -> Tree.of(control).stream().filter(widget -> !widget.isDisposed() && isVisible(widget)).toList());
+        return get(() -> Tree.of(control).stream().filter(widget -> !widget.isDisposed() && isVisible(widget))
+                .toList());
     }
 
     /** Returns the control that has the focus, if one has. */

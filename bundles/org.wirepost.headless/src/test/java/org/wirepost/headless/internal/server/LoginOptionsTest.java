@@ -34,7 +34,8 @@ class LoginOptionsTest {
     }
 
     private Account account(String... words) throws Fault {
-        Arguments arguments = QuickReader.read(new Commands(new Services(shell.delivery(), Optional::empty)).find("send").orElseThrow()
+        Arguments arguments = QuickReader.read(new Commands(new Services(shell.delivery(), Optional::empty))
+                .find("send").orElseThrow()
                 .model(), List.of(words)).orElseThrow();
         return new ServerReader(arguments, shell.surroundings(), List.of("X-OWN")).account();
     }

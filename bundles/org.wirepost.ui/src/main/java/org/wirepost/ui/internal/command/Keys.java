@@ -110,8 +110,12 @@ public final class Keys {
     /** A key can be read in three ways, depending on what Shift does to it. */
     private static KeyStroke[] strokes(Event event) {
         return new KeyStroke[] {
-            SWTKeySupport.convertAcceleratorToKeyStroke(SWTKeySupport.convertEventToUnmodifiedAccelerator(event)),
-            SWTKeySupport.convertAcceleratorToKeyStroke(SWTKeySupport.convertEventToUnshiftedModifiedAccelerator(event)),
-            SWTKeySupport.convertAcceleratorToKeyStroke(SWTKeySupport.convertEventToModifiedAccelerator(event))};
+            stroke(SWTKeySupport.convertEventToUnmodifiedAccelerator(event)),
+            stroke(SWTKeySupport.convertEventToUnshiftedModifiedAccelerator(event)),
+            stroke(SWTKeySupport.convertEventToModifiedAccelerator(event))};
+    }
+
+    private static KeyStroke stroke(int accelerator) {
+        return SWTKeySupport.convertAcceleratorToKeyStroke(accelerator);
     }
 }

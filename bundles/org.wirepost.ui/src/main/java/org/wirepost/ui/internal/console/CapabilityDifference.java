@@ -24,7 +24,8 @@ record CapabilityDifference(Capabilities before, Capabilities now) {
     List<Paragraph> lines() {
         List<Paragraph> lines = new ArrayList<>();
         if (before.keywords().isEmpty()) {
-            now.keywords().forEach(keyword -> lines.add(new Paragraph(Style.VERBATIM, EventText.capability(now, keyword))));
+            now.keywords().forEach(keyword -> lines.add(new Paragraph(Style.VERBATIM,
+                    EventText.capability(now, keyword))));
             return lines;
         }
         lines.add(new Paragraph(Style.WORDS, Messages.detailDifference));

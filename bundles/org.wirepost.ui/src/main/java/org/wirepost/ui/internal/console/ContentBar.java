@@ -84,7 +84,8 @@ final class ContentBar {
         String range = Messages.bind(Messages.contentRange, new Object[] {octets.get().offset(),
             octets.get().offset() + octets.get().length() - 1, total});
         return leaves().stream().filter(part -> isWhole(part, octets.get())).findFirst()
-                .map(part -> part.path() + " " + part.type() + part.fileName().map(name -> " " + Inert.of(name)).orElse("")
+                .map(part -> part.path() + " " + part.type() + part.fileName().map(name -> " " + Inert.of(name))
+                        .orElse("")
                         + ": " + range).orElse(range);
     }
 
@@ -126,7 +127,8 @@ final class ContentBar {
         marked().ifPresent(octets -> {
             gc.setBackground(look.color(Tone.ACCENT));
             int from = x(octets.offset(), bar);
-            gc.fillRectangle(from, bar.y, Math.max(LEAST, x(octets.offset() + octets.length(), bar) - from), bar.height);
+            gc.fillRectangle(from, bar.y, Math.max(LEAST, x(octets.offset() + octets.length(), bar) - from),
+                    bar.height);
         });
         gc.setForeground(look.color(Tone.LINE));
         leaves().forEach(part -> gc.drawLine(x(part.header().start(), bar), bar.y, x(part.header().start(), bar),

@@ -178,7 +178,8 @@ final class HandBar {
         mark.setText(prompt == Prompt.TEXT ? Messages.handMarkText
                 : prompt == Prompt.SASL_ANSWER ? Messages.handMarkSecret : Messages.handMark);
         text.setMessage(hint(state, prompt));
-        now.flatMap(Status::sentence).or(() -> problem).ifPresentOrElse(words -> tell(words, Tone.ERROR), () -> tell("", Tone.TEXT));
+        now.flatMap(Status::sentence).or(() -> problem)
+                .ifPresentOrElse(words -> tell(words, Tone.ERROR), () -> tell("", Tone.TEXT));
         mask();
         row.layout();
         if (focusWhenReady && state == State.READY) {

@@ -33,7 +33,8 @@ final class HandVerbs {
             all.add("ETRN ");
         }
         all.addAll(parameters(typed, upper, offered));
-        return all.stream().filter(line -> line.toUpperCase(Locale.ROOT).startsWith(upper) && line.length() > typed.length())
+        return all.stream().filter(line -> line.toUpperCase(Locale.ROOT).startsWith(upper)
+                && line.length() > typed.length())
                 .toList();
     }
 

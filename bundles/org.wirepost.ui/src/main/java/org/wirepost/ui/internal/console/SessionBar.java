@@ -20,7 +20,8 @@ import org.wirepost.ui.internal.session.Severity;
 /** The list of sessions, latest first. */
 final class SessionBar {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss")
+            .withZone(ZoneId.systemDefault());
 
     private final Combo combo;
     private List<Recording> listed = List.of();

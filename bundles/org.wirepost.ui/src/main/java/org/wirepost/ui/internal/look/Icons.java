@@ -62,7 +62,8 @@ final class Icons {
 
     /** The loader draws at the size that the picture gives itself. */
     private static ImageData sized(String svg, int size) {
-        String text = svg.replaceFirst("width=\"\\d+\" height=\"\\d+\"", "width=\"" + size + "\" height=\"" + size + "\"");
+        String text = svg.replaceFirst("width=\"\\d+\" height=\"\\d+\"", "width=\"" + size + "\" height=\"" + size
+                + "\"");
         return new ImageData(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 

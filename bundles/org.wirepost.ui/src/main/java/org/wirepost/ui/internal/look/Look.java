@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Colours, fonts and icons, and the theme they come from. Colours and icons live as long as the display; nobody disposes
+ * Colours, fonts and icons, and the theme they come from. Colours and icons live as long as the display; nobody
+ * disposes
  * of them. User interface thread only.
  */
 @Component(service = Look.class)

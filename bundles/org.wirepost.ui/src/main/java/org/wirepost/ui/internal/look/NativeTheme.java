@@ -21,7 +21,8 @@ final class NativeTheme {
         };
         try {
             Class<?> os = Class.forName(name, true, Display.class.getClassLoader());
-            os.getMethod("gtk".equals(platform) ? "setDarkThemePreferred" : "setTheme", boolean.class).invoke(null, dark);
+            os.getMethod("gtk".equals(platform) ? "setDarkThemePreferred" : "setTheme", boolean.class)
+                    .invoke(null, dark);
         } catch (ReflectiveOperationException | LinkageError e) {
             // An SWT without this method: nothing is lost but the look of the frame.
             System.getLogger(NativeTheme.class.getName()).log(System.Logger.Level.DEBUG, "No way to set a theme", e);

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folder of the user's own bundles. A watcher in the framework starts what lies in it and takes away what leaves, in
+ * The folder of the user's own bundles. A watcher in the framework starts what lies in it and takes away what leaves,
+ * in
  * the window as on the command line; so a bundle is switched off by moving its file into a folder beside it, which
  * nobody watches.
  */

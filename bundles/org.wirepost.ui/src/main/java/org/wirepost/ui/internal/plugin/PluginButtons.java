@@ -51,7 +51,8 @@ final class PluginButtons {
         all.setText(Messages.showLibraries);
         all.setData("wirepost.id", "plugins.libraries");
         look.paint(all, Tone.TEXT, Tone.RAISED);
-        all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> libraries.accept(all.getSelection())));
+        all.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> libraries.accept(all.getSelection())));
     }
 
     private static ToolItem item(ToolBar bar, String id, String text, String tip, Runnable action) {

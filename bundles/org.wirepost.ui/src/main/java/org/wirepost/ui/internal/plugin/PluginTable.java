@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -36,7 +37,7 @@ final class PluginTable {
         table.setHeaderVisible(true);
         table.setData("wirepost.id", "plugins.list");
         table.getAccessible().addAccessibleListener(
-                org.eclipse.swt.accessibility.AccessibleListener.getNameAdapter(event -> event.result = Messages.title));
+                AccessibleListener.getNameAdapter(event -> event.result = Messages.title));
         String[] titles = {Messages.columnName, Messages.columnState, Messages.columnOffers, Messages.columnVersion,
             Messages.columnPublisher};
         for (int i = 0; i < titles.length; i++) {

@@ -62,7 +62,8 @@ public final class Plugins {
         this.delivery = delivery;
         this.folder = new DropinFolder(data);
         this.off = new SwitchedOff(new StoredFile(data.resolve(SwitchedOff.FILE)));
-        this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, this::titleOf), attempts);
+        this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, this::titleOf),
+                attempts);
         this.lane = new Lane(background, 1);
     }
 
@@ -182,7 +183,8 @@ public final class Plugins {
     /** Starts a bundle that has failed once more, and gives its handlers another chance. */
     void retry(Plugin plugin) {
         attempts.forget(plugin.id());
-        plugin.offers().stream().filter(offer -> offer.setAside().isPresent()).flatMap(offer -> offer.handler().stream())
+        plugin.offers().stream().filter(offer -> offer.setAside().isPresent())
+                .flatMap(offer -> offer.handler().stream())
                 .forEach(delivery.handlers()::release);
         changed();
     }

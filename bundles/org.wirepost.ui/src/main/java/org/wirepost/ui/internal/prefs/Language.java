@@ -39,7 +39,9 @@ public final class Language implements BundleActivator {
         // Nothing was begun.
     }
 
-    /** Applies the language that a file of settings names, if it names one; keeps the country if the language is same. */
+    /**
+     * Applies the language that a file of settings names, if it names one; keeps the country if the language is same.
+     */
     static void apply(Path file) throws IOException {
         Properties settings = new Properties();
         try (Reader in = Files.newBufferedReader(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {

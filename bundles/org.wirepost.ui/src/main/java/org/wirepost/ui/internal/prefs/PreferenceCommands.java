@@ -16,6 +16,7 @@ public final class PreferenceCommands implements CommandGroup {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of(OPEN, Messages.openCommand, Messages.openTip, MenuName.TOOLS, 90).withKey("M1+,"));
+        return List.of(CommandSpec.of(OPEN, Messages.openCommand, Messages.openTip, MenuName.TOOLS, 90)
+                .withKey("M1+,"));
     }
 }

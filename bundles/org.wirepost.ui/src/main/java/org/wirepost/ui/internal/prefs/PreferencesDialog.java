@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -49,7 +50,7 @@ final class PreferencesDialog extends PreferenceDialog {
         search.setMessage(Messages.search);
         search.setData("wirepost.id", "preferences.search");
         search.getAccessible().addAccessibleListener(
-                org.eclipse.swt.accessibility.AccessibleListener.getNameAdapter(event -> event.result = Messages.search));
+                AccessibleListener.getNameAdapter(event -> event.result = Messages.search));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         Control tree = super.createTreeAreaContents(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);

@@ -189,7 +189,8 @@ public final class Delivery {
     }
 
     /**
-     * Asks for leave to send it again to the recipients of one kind of outcome: given once, and again if what came of it
+     * Asks for leave to send it again to the recipients of one kind of outcome: given once, and again if what came of
+     * it
      * was undone.
      */
     synchronized boolean claim(ResultGroup.Kind kind) {

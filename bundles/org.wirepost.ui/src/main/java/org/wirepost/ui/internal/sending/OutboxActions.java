@@ -110,7 +110,8 @@ public final class OutboxActions {
 
     /** The second button is the safe one, and the preset. */
     private boolean confirm(String title, String text, String yes, String no) {
-        return windows.shell().map(shell -> new MessageDialog(shell, title, null, text, MessageDialog.WARNING, 1, yes, no)
+        return windows.shell().map(shell -> new MessageDialog(shell, title, null, text, MessageDialog.WARNING, 1, yes,
+                no)
                 .open() == 0).orElse(false);
     }
 

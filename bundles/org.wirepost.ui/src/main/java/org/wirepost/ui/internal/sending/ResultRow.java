@@ -13,7 +13,9 @@ import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
-/** Recipients of whom the server said the same: symbol and words, addresses, and the server's own words to be copied. */
+/**
+ * Recipients of whom the server said the same: symbol and words, addresses, and the server's own words to be copied.
+ */
 final class ResultRow {
 
     private static final int SHOWN = 6;

@@ -18,7 +18,8 @@ import org.wirepost.ui.ViewSite;
  *
  * @param service the view itself
  */
-record KnownView(View service, String id, String title, Optional<URL> icon, Place place, boolean isOpenAtFirst, int order,
+record KnownView(View service, String id, String title, Optional<URL> icon, Place place, boolean isOpenAtFirst,
+        int order,
         boolean isMultiple) implements View {
 
     KnownView {

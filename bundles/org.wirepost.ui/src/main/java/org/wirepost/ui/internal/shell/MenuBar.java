@@ -83,7 +83,8 @@ final class MenuBar {
         item.setToolTipText(spec.tip());
         item.setEnabled(commands.isEnabled(spec.id()));
         item.setData("wirepost.id", spec.id());
-        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> commands.run(spec.id())));
+        item.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> later(() -> commands.run(spec.id()))));
     }
 
     private void add(Menu menu, View view) {
@@ -91,6 +92,15 @@ final class MenuBar {
         item.setText(view.title());
         item.setSelection(window.panes().find(view.id(), "").isPresent());
         item.setData("wirepost.id", "view:" + view.id());
-        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> window.toggle(view)));
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> later(() -> window.toggle(view))));
+    }
+
+    /** Behind the end of the menu, which gives the focus back to where it was. */
+    private void later(Runnable action) {
+        window.shell().getDisplay().asyncExec(() -> {
+            if (!window.shell().isDisposed()) {
+                action.run();
+            }
+        });
     }
 }

@@ -28,7 +28,8 @@ public final class ShellCommands implements CommandGroup {
         return List.of(
                 CommandSpec.of(CLOSE, Messages.close, Messages.closeTip, MenuName.FILE, 90).withKey("M1+W"),
                 CommandSpec.of(EXIT, Messages.exit, Messages.exitTip, MenuName.FILE, 95).withKey("M1+Q"),
-                CommandSpec.of(LAYOUT + "compose", Messages.layoutCompose, Messages.layoutComposeTip, MenuName.VIEW, 10),
+                CommandSpec.of(LAYOUT + "compose", Messages.layoutCompose, Messages.layoutComposeTip, MenuName.VIEW,
+                        10),
                 CommandSpec.of(LAYOUT + "debug", Messages.layoutDebug, Messages.layoutDebugTip, MenuName.VIEW, 11),
                 CommandSpec.of(LAYOUT + "classroom", Messages.layoutClassroom, Messages.layoutClassroomTip,
                         MenuName.VIEW, 12),

@@ -49,7 +49,8 @@ final class Stack {
                 window.askToClose((OpenPane) event.item.getData());
             }
         });
-        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(window::activate)));
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected()
+                .ifPresent(window::activate)));
         folder.addListener(SWT.MouseDoubleClick, event -> {
             if (folder.getItem(new Point(event.x, event.y)) != null) {
                 window.areas().toggleMaximized(this);

@@ -58,7 +58,10 @@ final class WorkbenchWindow {
         new MenuBar(this, parts.commands(), parts.keys(), parts.views()).fill(shell);
         Listener focus = event -> focusMoved(event.widget);
         display.addFilter(SWT.FocusIn, focus);
-        shell.addDisposeListener(event -> display.removeFilter(SWT.FocusIn, focus));
+        shell.addDisposeListener(event -> {
+            display.removeFilter(SWT.FocusIn, focus);
+            parts.commands().activate(new Scope());
+        });
         arrange();
         parts.look().watch(shell, () -> panes.all().forEach(OpenPane::refreshIcon));
     }

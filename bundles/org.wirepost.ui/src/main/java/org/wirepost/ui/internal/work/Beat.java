@@ -4,7 +4,10 @@ package org.wirepost.ui.internal.work;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A task on the user interface thread that can be asked for as often as one likes and is done at most 30 times a second. */
+/**
+ * A task on the user interface thread that can be asked for as often as one likes and is done at most 30 times a
+ * second.
+ */
 public final class Beat {
 
     private final UiThread ui;

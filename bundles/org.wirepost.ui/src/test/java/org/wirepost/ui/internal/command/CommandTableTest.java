@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CommandTableTest {
 
-    private static final CommandSpec SEND = CommandSpec.of("message.send", "&Send\u2026", "Sends", MenuName.MESSAGE, 10);
+    private static final CommandSpec SEND = CommandSpec.of("message.send", "&Send\u2026", "Sends", MenuName.MESSAGE,
+            10);
 
     private final CommandTable table = new CommandTable();
     private final List<String> done = new ArrayList<>();

@@ -18,7 +18,8 @@ class PaletteTest {
     @EnumSource(Palette.class)
     void everyTextCanBeReadOnEveryGround(Palette palette) {
         for (Tone ground : GROUNDS) {
-            for (Tone text : EnumSet.complementOf(EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK, Tone.FIELD, Tone.LINE))) {
+            for (Tone text : EnumSet.complementOf(EnumSet.of(Tone.GROUND, Tone.RAISED, Tone.MARK, Tone.FIELD,
+                    Tone.LINE))) {
                 assertThat(contrast(palette.rgb(text), palette.rgb(ground))).as(text + " on " + ground)
                         .isGreaterThanOrEqualTo(4.5);
             }

@@ -64,7 +64,8 @@ class CandidateReaderTest {
     @Test
     void doesNotFollowOutsideEntitiesOfAComponent() throws Exception {
         Path file = Jars.bundle("sly").header("Service-Component", "OSGI-INF/*.xml").file("OSGI-INF/a.xml",
-                "<!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><c><property name=\"attach.types\">&e;</property>"
+                "<!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                        + "<c><property name=\"attach.types\">&e;</property>"
                         + "</c>").write(folder.resolve("sly.jar"));
         assertThat(CandidateReader.read(file).offers()).singleElement().asString().contains("cannot be read");
     }
@@ -86,9 +87,11 @@ class CandidateReaderTest {
 
     private void sign(Path from, Path to) throws Exception {
         Path keys = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+        Process keytool = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
+                .toString(),
                 "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=Test Signer, O=Example", "-keystore",
-                keys.toString(), "-storepass", new String(PASSWORD), "-validity", "2")).redirectErrorStream(true).start();
+                keys.toString(), "-storepass", new String(PASSWORD), "-validity", "2")).redirectErrorStream(true)
+                        .start();
         assertThat(keytool.waitFor()).as(new String(keytool.getInputStream().readAllBytes())).isZero();
         KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD);
         var entry = (KeyStore.PrivateKeyEntry) store.getEntry("test", new KeyStore.PasswordProtection(PASSWORD));

@@ -38,7 +38,8 @@ class WindowFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{\"bounds\":7}", "{\"bounds\":[],\"maximized\":{},\"layout\":\"x\"}",
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"bounds\":7}",
+        "{\"bounds\":[],\"maximized\":{},\"layout\":\"x\"}",
         "{\"bounds\":[],\"maximized\":true,\"layout\":\"nowhere\",\"arrangements\":{}}", "\u0000\u0001"})
     void whatCannotBeReadIsAFreshWindow(String text) throws Exception {
         Path file = Files.write(folder.resolve("window.json"), text.getBytes(StandardCharsets.UTF_8));
