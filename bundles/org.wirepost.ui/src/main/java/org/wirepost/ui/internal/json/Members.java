@@ -103,6 +103,19 @@ public final class Members {
         return texts;
     }
 
+    /** Returns the whole numbers of an array that fit an int; none when there is none. */
+    public int[] numbers(String name) throws IOException {
+        JsonArray array = array(name);
+        int[] numbers = new int[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!(array.get(i) instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+                throw new IOException("\"" + place(name) + "[" + i + "]\" is no number");
+            }
+            numbers[i] = primitive.getAsInt();
+        }
+        return numbers;
+    }
+
     /** Returns an object, if there is one. */
     public Optional<Members> object(String name) throws IOException {
         Optional<JsonElement> value = value(name);
