@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class PostRoom implements AutoCloseable {
     public final Background background = new Background();
     public final SessionLog log = new SessionLog();
     public final AccountBook book;
+    public final PlainDelivery delivery;
     public final Deliveries deliveries;
     private final BlockingQueue<Delivery> changes = new LinkedBlockingQueue<>();
 
@@ -44,7 +46,8 @@ public final class PostRoom implements AutoCloseable {
         book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")),
                 Map.of(),
                 new NobodyThere());
-        deliveries = Deliveries.of(new PlainDelivery(home.resolve("scratch")), book, log, background,
+        delivery = new PlainDelivery(home.resolve("scratch"));
+        deliveries = Deliveries.of(delivery, book, log, background,
                 failure -> {
             throw new AssertionError(failure);
         });
@@ -70,6 +73,17 @@ public final class PostRoom implements AutoCloseable {
         return letter(account, Draft.builder().text("Hello."), recipients);
     }
 
+    /**
+     * A letter with a photo that is cut off.
+     *
+     * @param allowBroken whether it goes out all the same
+     */
+    public static Outgoing damaged(Account account, boolean allowBroken, String... recipients) throws IOException {
+        DraftAttachment file = new DraftAttachment(Source.of("photo.jpg", CutPhoto.octets()), false, Map.of());
+        Outgoing letter = letter(account, Draft.builder().text("Hello.").attach(file), recipients);
+        return new Outgoing(letter.draftId(), letter.label(), letter.order(), letter.account(), allowBroken);
+    }
+
     /** A letter with a file of that many octets. */
     public static Outgoing large(Account account, int octets, String... recipients) {
         byte[] noise = new byte[octets];
@@ -81,7 +95,7 @@ public final class PostRoom implements AutoCloseable {
     private static Outgoing letter(Account account, Draft.Builder draft, String... recipients) {
         List<Mailbox> to = Arrays.stream(recipients).map(PostRoom::mailbox).toList();
         Draft made = draft.from(new Mailbox("ada", "lab.example")).to(to).subject("Greetings").build();
-        return new Outgoing("draft-1", "Greetings", new Order(made), account.name());
+        return new Outgoing("draft-1", "Greetings", new Order(made), account.name(), false);
     }
 
     private static Mailbox mailbox(String address) {

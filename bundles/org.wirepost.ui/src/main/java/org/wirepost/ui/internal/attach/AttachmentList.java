@@ -214,6 +214,11 @@ public final class AttachmentList {
                 .map(item -> Messages.bind(Messages.problemOf, item.name(), item.obstacle())).toList();
     }
 
+    /** Tells whether damage is all that keeps files from going out, so that a person may send them as they are. */
+    public boolean isOnlyDamaged() {
+        return items.stream().allMatch(item -> item.problem().isEmpty());
+    }
+
     /** Returns what a draft keeps. */
     public List<AttachmentMemento> mementos() {
         return items.stream().map(AttachmentItem::memento).toList();

@@ -125,9 +125,10 @@ public final class SendDesk implements DeskPart {
      * Sends a letter, after the time to undo it.
      *
      * @param letter the letter
+     * @param allowBroken whether its damaged files go out as they are, this time
      * @throws OrderException when something in it is wrong or missing
      */
-    void send(Letter letter) throws OrderException {
+    void send(Letter letter, boolean allowBroken) throws OrderException {
         if (current.containsKey(letter.id())) {
             return;
         }
@@ -139,7 +140,8 @@ public final class SendDesk implements DeskPart {
         // Should this process die on the way, the draft says so when it comes back.
         letters.keeper().save(letter, letter.content().with(next -> next.failure = Messages.interrupted));
         int seconds = Math.max(0, Math.min(MOST_SECONDS, settings.store().getInt(UNDO_SECONDS)));
-        Outgoing outgoing = new Outgoing(letter.id(), letter.snapshot().label(), order, letter.accountName());
+        Outgoing outgoing = new Outgoing(letter.id(), letter.snapshot().label(), order, letter.accountName(),
+                allowBroken);
         current.put(letter.id(), deliveries.submit(outgoing, seconds));
         watchers.forEach(Runnable::run);
     }

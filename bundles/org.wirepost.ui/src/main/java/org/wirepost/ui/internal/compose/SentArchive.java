@@ -103,7 +103,7 @@ public final class SentArchive {
     void add(LetterContent content, Outgoing outgoing, DeliveryReport report, Runnable kept) {
         String id = SentStore.newId();
         work(() -> {
-            boolean eml = report.size() <= SentStore.LARGEST_EML && keep(id, outgoing.order());
+            boolean eml = report.size() <= SentStore.LARGEST_EML && keep(id, outgoing);
             store.add(new SentRecord(id, outgoing.label(), System.currentTimeMillis(), outgoing.account(),
                     report.messageId().orElse(""), report.size(), new Verdict(report).recipients(),
                     content.with(next -> next.failure = ""), eml));
@@ -119,9 +119,9 @@ public final class SentArchive {
         return all;
     }
 
-    private boolean keep(String id, Order order) {
-        try (Preparer preparer = service.preparer(PrepareSettings.DEFAULT);
-                PreparedOrder prepared = preparer.prepare(order)) {
+    private boolean keep(String id, Outgoing outgoing) {
+        try (Preparer preparer = service.preparer(outgoing.prepareSettings());
+                PreparedOrder prepared = preparer.prepare(outgoing.order())) {
             MimePlan plan = prepared.plan(Limits.EIGHT_BIT.withUtf8());
             store.keep(id, plan);
             return true;

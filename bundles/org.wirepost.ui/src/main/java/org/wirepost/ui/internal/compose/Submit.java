@@ -33,10 +33,11 @@ final class Submit {
 
     /** Sends the letter, unless something is wrong or to be asked. */
     void send() {
-        send(EnumSet.noneOf(Waiver.class));
+        send(EnumSet.noneOf(Waiver.class), List.of());
     }
 
-    private void send(Set<Waiver> waived) {
+    /** What was said of damaged files is accepted word by word: a file that is found damaged since is named first. */
+    private void send(Set<Waiver> waived, List<String> accepted) {
         if (checking || services.desk().delivery(letter.id()).isPresent()) {
             return;
         }
@@ -54,7 +55,7 @@ final class Submit {
         }
         checking = true;
         composer.ask(new Notice("checking", Tone.TEXT, Messages.checking, List.of()));
-        letter.attachments().checkBeforeSending(this::checked);
+        letter.attachments().checkBeforeSending(problems -> checked(problems, waived, accepted));
     }
 
     private void refuse(OrderException e) {
@@ -100,22 +101,25 @@ final class Submit {
     private Action anyway(Set<Waiver> waived, Waiver one) {
         Set<Waiver> more = EnumSet.of(one);
         more.addAll(waived);
-        return new Action("sendAnyway", Messages.sendAnyway, () -> send(more));
+        return new Action("sendAnyway", Messages.sendAnyway, () -> send(more, List.of()));
     }
 
-    private void checked(List<String> problems) {
+    private void checked(List<String> problems, Set<Waiver> waived, List<String> accepted) {
         checking = false;
         if (composer.isDisposed()) {
             return;
         }
         composer.forget();
-        if (!problems.isEmpty()) {
-            composer.ask(new Notice("refused", Tone.ERROR, String.join("\n", problems), List.of(dismiss())));
+        boolean damaged = letter.attachments().isOnlyDamaged();
+        if (!problems.isEmpty() && !(damaged && accepted.containsAll(problems))) {
+            Action anyway = new Action("sendAnyway", Messages.sendAnyway, () -> send(waived, problems));
+            composer.ask(new Notice("refused", Tone.ERROR, String.join("\n", problems),
+                    damaged ? List.of(anyway, dismiss()) : List.of(dismiss())));
             composer.focus("files");
             return;
         }
         try {
-            services.desk().send(letter);
+            services.desk().send(letter, !problems.isEmpty());
         } catch (OrderException e) {
             refuse(e);
         }

@@ -16,7 +16,6 @@ import org.wirepost.delivery.DeliveryService;
 import org.wirepost.delivery.DeliverySettings;
 import org.wirepost.delivery.DryRun;
 import org.wirepost.delivery.OrderException;
-import org.wirepost.delivery.PrepareSettings;
 import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.delivery.Preparer;
 import org.wirepost.delivery.ServerLogin;
@@ -64,7 +63,7 @@ final class Courier implements Carrier {
     }
 
     private DeliveryReport prepare(Delivery delivery) throws OrderException, AccountException, SecretException {
-        try (Preparer preparer = service.preparer(PrepareSettings.DEFAULT);
+        try (Preparer preparer = service.preparer(delivery.outgoing().prepareSettings());
                 PreparedOrder prepared = preparer.prepare(delivery.outgoing().order(), delivery::isCancelled);
                 AccountSession session = logins.open(delivery.outgoing().account())) {
             Deliverer deliverer = service.deliverer(preparer, executor);

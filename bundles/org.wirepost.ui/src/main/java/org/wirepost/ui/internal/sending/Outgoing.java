@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.sending;
 import static java.util.Objects.requireNonNull;
 
 import org.wirepost.delivery.Order;
+import org.wirepost.delivery.PrepareSettings;
 
 /**
  * A letter that is to be sent.
@@ -13,8 +14,9 @@ import org.wirepost.delivery.Order;
  * @param label what people call it: its subject
  * @param order what is sent
  * @param account name of the account it goes through
+ * @param allowBroken whether a file goes out although its handler finds it broken; it is refused otherwise
  */
-public record Outgoing(String draftId, String label, Order order, String account) {
+public record Outgoing(String draftId, String label, Order order, String account, boolean allowBroken) {
 
     /** Refuses null. */
     public Outgoing {
@@ -22,5 +24,10 @@ public record Outgoing(String draftId, String label, Order order, String account
         requireNonNull(label, "label");
         requireNonNull(order, "order");
         requireNonNull(account, "account");
+    }
+
+    /** Returns how it is prepared for sending. */
+    public PrepareSettings prepareSettings() {
+        return new PrepareSettings(PrepareSettings.DEFAULT.plan(), allowBroken);
     }
 }

@@ -39,7 +39,7 @@ final class Retry {
         Order order = old.order();
         Order again = new Order(report.messageId().map(id -> withId(order.draft(), id)).orElse(order.draft()),
                 order.envelope().withTo(recipients), order.label());
-        return Optional.of(new Outgoing(old.draftId(), old.label(), again, old.account()));
+        return Optional.of(new Outgoing(old.draftId(), old.label(), again, old.account(), old.allowBroken()));
     }
 
     private static Draft withId(Draft draft, String id) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirepost.ui.internal.CutPhoto;
 import org.wirepost.ui.internal.compose.draft.DraftRecord;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
@@ -136,6 +139,69 @@ final class ComposerTest {
         desk.press("sendAnyway");
         desk.until(() -> desk.lab.messages().size() == 1);
         desk.until(() -> sent().size() == 1);
+    }
+
+    private Composer writeWith(Path... files) throws IOException {
+        CutPhoto.watchOver(desk.room.delivery);
+        desk.startLab();
+        Composer composer = desk.write(LetterContent.EMPTY);
+        desk.type("to", "bo@lab.test");
+        desk.type("subject", "A file");
+        composer.letter().attachments().addAll(List.of(files));
+        return composer;
+    }
+
+    private String refusal(Composer composer) {
+        desk.until(() -> desk.shows("notice.refused"));
+        return composer.notices().question().orElseThrow().text();
+    }
+
+    @Test
+    void aDamagedFileGoesOutAsItIsWhenAPersonSaysSo() throws IOException {
+        Path photo = Files.write(home.resolve("photo.jpg"), CutPhoto.octets());
+        Composer composer = writeWith(photo);
+        composer.send();
+        assertThat(refusal(composer)).contains("photo.jpg", "cut off");
+        assertThat(desk.shows("dismissQuestion")).isTrue();
+        assertThat(desk.lab.messages()).isEmpty();
+        desk.press("sendAnyway");
+        desk.until(() -> sent().size() == 1);
+        assertThat(desk.lab.messages()).hasSize(1);
+        assertThat(Files.readString(desk.sent.eml(sent().get(0).id()).orElseThrow())).contains("photo.jpg",
+                Base64.getEncoder().encodeToString(Arrays.copyOf(CutPhoto.octets(), 57)));
+    }
+
+    @Test
+    void damageIsAllowedForOneSendingOnly() throws IOException {
+        desk.settings.store().setValue(SendDesk.UNDO_SECONDS, 30);
+        Composer composer = writeWith(Files.write(home.resolve("photo.jpg"), CutPhoto.octets()));
+        composer.send();
+        refusal(composer);
+        desk.press("sendAnyway");
+        desk.until(() -> desk.shows("undo"));
+        assertThat(desk.room.deliveries.deliveries().get(0).outgoing().allowBroken()).isTrue();
+        desk.press("undo");
+        desk.until(() -> !composer.isSending());
+        composer.send();
+        assertThat(refusal(composer)).contains("cut off");
+        assertThat(desk.room.deliveries.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void aFileFoundDamagedSinceIsNamedFirstAndOneThatIsGoneIsNotSent() throws IOException {
+        Path second = Files.write(home.resolve("second.jpg"), CutPhoto.octets());
+        Composer composer = writeWith(Files.write(home.resolve("first.jpg"), CutPhoto.octets()));
+        composer.send();
+        assertThat(refusal(composer)).contains("first.jpg").doesNotContain("second.jpg");
+        composer.letter().attachments().add(second);
+        desk.press("sendAnyway");
+        desk.until(() -> composer.notices().question().filter(asked -> asked.text().contains("second.jpg"))
+                .isPresent());
+        Files.delete(second);
+        desk.press("sendAnyway");
+        desk.until(() -> desk.shows("notice.refused") && !desk.shows("sendAnyway"));
+        assertThat(refusal(composer)).contains("first.jpg", "second.jpg");
+        assertThat(desk.room.deliveries.deliveries()).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Desk implements AutoCloseable {
         drafts = new DraftStore(data);
         sent = new SentStore(data);
         settings = new Settings(room.background, new StoredFile(home.resolve("config/desktop.properties")));
-        PlainDelivery delivery = new PlainDelivery(home.resolve("scratch"));
+        PlainDelivery delivery = room.delivery;
         Look look = new Look();
         CrashReports crashes = new CrashReports(ui, room.background, home.resolve("crashes"));
         AttachServices files = new AttachServices(delivery, room.background, ui, look, settings, crashes);

@@ -32,6 +32,7 @@ import org.wirepost.lab.Script;
 import org.wirepost.lab.Stage;
 import org.wirepost.smtp.TlsMode;
 import org.wirepost.smtp.dialogue.Outcome;
+import org.wirepost.ui.internal.CutPhoto;
 import org.wirepost.ui.internal.PostRoom;
 import org.wirepost.ui.internal.sending.Delivery.State;
 
@@ -181,6 +182,23 @@ class DeliveriesTest {
         assertThat(servers.get(0).messages().get(1).recipientAddresses()).containsExactly("ann@lab.example");
         assertThat(report(second).messageId()).isEqualTo(report(first).messageId());
         assertThat(servers.get(0).messages().get(1).text()).contains("To: ann@lab.example, bob@lab.example");
+    }
+
+    @Test
+    void aDamagedFileGoesOutOnlyWhereThatIsAllowedAndARetryAllowsItStill() throws Exception {
+        CutPhoto.watchOver(room.delivery);
+        Account account = account("One", Script.script().on(Stage.RCPT).nthOverall(1).reply("451 4.7.1 Greylisted"));
+        Delivery refused = sent(PostRoom.damaged(account, false, "bob@lab.example"));
+        assertThat(report(refused).failure().orElseThrow().sentence()).contains("photo.jpg", "cut off");
+        assertThat(Retry.deferred(refused).orElseThrow().allowBroken()).isFalse();
+        assertThat(servers.get(0).sessions()).isEmpty();
+        Delivery deferred = sent(PostRoom.damaged(account, true, "bob@lab.example"));
+        assertThat(report(deferred).outcomes()).singleElement().isInstanceOf(Outcome.Deferred.class);
+        Delivery retried = room.deliveries.retry(deferred).orElseThrow();
+        room.awaitEnd(retried);
+        assertThat(report(retried).isComplete()).isTrue();
+        assertThat(servers.get(0).messages()).singleElement().satisfies(message -> assertThat(message.text())
+                .contains("filename=\"photo.jpg\""));
     }
 
     @Test

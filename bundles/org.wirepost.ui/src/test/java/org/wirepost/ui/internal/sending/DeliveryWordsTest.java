@@ -53,7 +53,8 @@ class DeliveryWordsTest {
     }
 
     private static Delivery delivery(int undoSeconds) {
-        return new Delivery("1", new Outgoing("", "Greetings", new Order(Draft.builder().build()), "One"), undoSeconds,
+        Outgoing letter = new Outgoing("", "Greetings", new Order(Draft.builder().build()), "One", false);
+        return new Delivery("1", letter, undoSeconds,
                 changed -> { });
     }
 
