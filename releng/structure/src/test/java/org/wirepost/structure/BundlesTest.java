@@ -83,6 +83,11 @@ class BundlesTest {
     }
 
     @Test
+    void noJsonIsMadeOfObjectsByReflection() {
+        BUNDLES.values().forEach(Rules.mapsNoObjects()::check);
+    }
+
+    @Test
     void everyClassIsInThePackageOfItsBundle() {
         BUNDLES.forEach((bundle, classes) -> assertThat(classes).allSatisfy(type ->
                 assertThat(type.getPackageName() + '.').startsWith(bundle + '.')));

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -119,5 +121,21 @@ final class Rules {
                     }
                 })
                 .allowEmptyShould(true);
+    }
+
+    /** The names of fields are no file format (ADR 0010): Gson reads and writes trees and streams, never objects. */
+    static ArchRule mapsNoObjects() {
+        return noClasses().should().accessTargetWhere(describe("maps objects by reflection", Rules::maps))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean maps(JavaAccess<?> access) {
+        if (!access.getTargetOwner().getName().equals("com.google.gson.Gson")
+                || !(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+            return false;
+        }
+        return Set.of("fromJson", "toJsonTree", "getAdapter").contains(target.getName())
+                || target.getName().equals("toJson")
+                && !target.getRawParameterTypes().get(0).getName().equals("com.google.gson.JsonElement");
     }
 }

@@ -14,9 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.wirepost.structure.fixture.ground.Ground;
 import org.wirepost.structure.fixture.ground.IThing;
+import org.wirepost.structure.fixture.ground.Mapped;
 import org.wirepost.structure.fixture.ground.Painted;
 import org.wirepost.structure.fixture.ground.ThingHelper;
 import org.wirepost.structure.fixture.ground.ThingImpl;
+import org.wirepost.structure.fixture.ground.Tree;
 import org.wirepost.structure.fixture.ground.Upward;
 import org.wirepost.structure.fixture.ground.Windowed;
 import org.wirepost.structure.fixture.upper.Upper;
@@ -85,6 +87,14 @@ class RulesTest {
         for (var bad : List.of(IThing.class, ThingImpl.class, ThingHelper.class)) {
             assertThat(violations(Rules.namesSaySomething(), bad)).as(bad.getSimpleName()).isNotEmpty();
         }
+    }
+
+    @Test
+    void theJsonRuleAllowsTreesAndFindsObjects() {
+        assertThat(violations(Rules.mapsNoObjects(), Tree.class)).isEmpty();
+        assertThat(violations(Rules.mapsNoObjects(), Mapped.class)).hasSize(3)
+                .anyMatch(line -> line.contains("write(")).anyMatch(line -> line.contains("writer("))
+                .anyMatch(line -> line.contains("read("));
     }
 
     private static List<String> violations(ArchRule rule, Class<?>... types) {

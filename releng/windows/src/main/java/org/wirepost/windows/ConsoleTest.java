@@ -45,7 +45,9 @@ class ConsoleTest {
         window = WindowThread.start((ToIntFunction<String[]>) desktop);
         robot = window.robot();
         robot.shell(Which.id("window"));
-        robot.click(VIEW);
+        if (!robot.has(ROWS)) {
+            robot.click(VIEW);
+        }
         robot.click(Which.id("console.clear").and(Which.kind(ToolItem.class)));
         Table table = robot.find(Table.class, ROWS);
         robot.until("an empty console", () -> table.getItemCount() == 0);

@@ -2,17 +2,16 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.account;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wirepost.account.Account;
 import org.wirepost.account.StoredFile;
+import org.wirepost.ui.internal.json.JsonText;
+import org.wirepost.ui.internal.json.Members;
 
 /**
  * Remembers how the last test of each account ended, over restarts; what is remembered counts as long as server and
@@ -28,11 +27,18 @@ final class CheckMemory {
     CheckMemory(StoredFile file) {
         this.file = file;
         try {
-            file.read(LIMIT).ifPresent(this::take);
-        } catch (IOException | JsonParseException e) {
-            System.getLogger(CheckMemory.class.getName())
-                    .log(System.Logger.Level.INFO, "The results of tests cannot be read", e);
+            Optional<byte[]> octets = file.read(LIMIT);
+            if (octets.isPresent()) {
+                take(JsonText.object(octets.get()));
+            }
+        } catch (IOException e) {
+            lost(e);
         }
+    }
+
+    private static void lost(IOException e) {
+        System.getLogger(CheckMemory.class.getName())
+                .log(System.Logger.Level.INFO, "The result of a test cannot be read", e);
     }
 
     /**
@@ -49,13 +55,29 @@ final class CheckMemory {
         }
     }
 
-    private void take(byte... octets) {
-        Map<String, Mark> read = new Gson().fromJson(new String(octets, StandardCharsets.UTF_8),
-                new TypeToken<Map<String, Mark>>() { }.getType());
-        if (read != null) {
-            read.values().removeIf(mark -> mark == null || mark.print() == null);
-            marks.putAll(read);
+    private void take(Members read) {
+        for (String name : read.names()) {
+            try {
+                Optional<Members> mark = read.object(name);
+                if (mark.isPresent()) {
+                    marks.put(name, mark(mark.get()));
+                }
+            } catch (IOException e) {
+                lost(e);
+            }
         }
+    }
+
+    private static Mark mark(Members json) throws IOException {
+        return new Mark(json.needed("print"), json.flag("good"), json.number("at", 0));
+    }
+
+    private static JsonObject json(Mark mark) {
+        JsonObject json = new JsonObject();
+        json.addProperty("print", mark.print());
+        json.addProperty("good", mark.good());
+        json.addProperty("at", mark.at());
+        return json;
     }
 
     /** Returns how the last test ended, if there was one of this account as it is now. */
@@ -77,8 +99,10 @@ final class CheckMemory {
     }
 
     private void write() {
+        JsonObject json = new JsonObject();
+        marks.forEach((name, mark) -> json.add(name, json(mark)));
         try {
-            file.write(new Gson().toJson(marks).getBytes(StandardCharsets.UTF_8));
+            file.write(JsonText.compact(json));
         } catch (IOException e) {
             System.getLogger(CheckMemory.class.getName())
                     .log(System.Logger.Level.INFO, "The results of tests cannot be written", e);

@@ -5,7 +5,7 @@ package org.wirepost.ui.internal.attach;
 import java.util.Map;
 
 /**
- * What a draft keeps of an attachment; becomes JSON as it is.
+ * What a draft keeps of an attachment.
  *
  * @param path the file, absolute
  * @param inline whether it is shown in the text

@@ -2,15 +2,13 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +20,8 @@ import org.wirepost.account.Server;
 import org.wirepost.account.StoredFile;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueListener;
+import org.wirepost.ui.internal.json.JsonText;
+import org.wirepost.ui.internal.json.Members;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Lane;
 
@@ -53,14 +53,29 @@ public final class ServerSizes implements DialogueListener {
         try {
             Optional<byte[]> octets = file.read(LIMIT);
             if (octets.isPresent()) {
-                Map<String, Long> read = new Gson().fromJson(new String(octets.get(), StandardCharsets.UTF_8),
-                        new TypeToken<Map<String, Long>>() { });
-                read.forEach(sizes::putIfAbsent);
+                take(JsonText.object(octets.get()));
             }
-        } catch (IOException | JsonParseException | NullPointerException e) {
-            // Comfort only: it is learned again with the next session.
-            System.getLogger(ServerSizes.class.getName()).log(System.Logger.Level.INFO, "No sizes of servers", e);
+        } catch (IOException e) {
+            lost(e);
         }
+    }
+
+    private void take(Members read) {
+        for (String key : read.names()) {
+            try {
+                long size = read.number(key, 0);
+                if (size > 0) {
+                    sizes.putIfAbsent(key, size);
+                }
+            } catch (IOException e) {
+                lost(e);
+            }
+        }
+    }
+
+    /** Comfort only: it is learned again with the next session. */
+    private static void lost(IOException e) {
+        System.getLogger(ServerSizes.class.getName()).log(System.Logger.Level.INFO, "No size of a server", e);
     }
 
     @Override
@@ -82,8 +97,10 @@ public final class ServerSizes implements DialogueListener {
     }
 
     private void save() {
+        JsonObject json = new JsonObject();
+        new TreeMap<>(sizes).forEach(json::addProperty);
         try {
-            file.write(new Gson().toJson(sizes).getBytes(StandardCharsets.UTF_8));
+            file.write(JsonText.compact(json));
         } catch (IOException e) {
             System.getLogger(ServerSizes.class.getName()).log(System.Logger.Level.INFO, "Sizes not kept", e);
         }

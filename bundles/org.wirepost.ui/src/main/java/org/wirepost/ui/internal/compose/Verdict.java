@@ -72,14 +72,9 @@ final class Verdict {
         if (isSent() && !isComplete()) {
             lines.add(status());
         }
-        report.failure().ifPresent(failure -> {
-            lines.add(failure.sentence());
-            if (failure instanceof DeliveryFailure.Session session) {
-                session.reply().ifPresent(reply -> lines.addAll(reply.lines()));
-            }
-        });
+        report.failure().ifPresent(failure -> lines.addAll(said(failure)));
         for (Outcome outcome : report.outcomes()) {
-            if (!(outcome instanceof Outcome.Accepted)) {
+            if (!(outcome instanceof Outcome.Accepted) && !isSaid(outcome)) {
                 lines.add(outcome.recipient() + ": " + words(outcome));
             }
         }
@@ -87,6 +82,27 @@ final class Verdict {
             lines.add(Messages.unknownOutcome);
         }
         return String.join("\n", lines.stream().distinct().toList());
+    }
+
+    /** What failed, and below it the words of the server, line by line, which the sentence need not quote then. */
+    private static List<String> said(DeliveryFailure failure) {
+        List<String> words = reply(failure).map(Reply::lines).orElse(List.of());
+        String sentence = failure.sentence();
+        int quote = words.isEmpty() ? -1 : sentence.indexOf(": " + words.get(0));
+        List<String> lines = new ArrayList<>();
+        lines.add(quote < 0 ? sentence : sentence.substring(0, quote + 1));
+        lines.addAll(words);
+        return lines;
+    }
+
+    private static Optional<Reply> reply(DeliveryFailure failure) {
+        return failure instanceof DeliveryFailure.Session session ? session.reply() : Optional.empty();
+    }
+
+    /** Tells whether the failure as a whole says already what became of a recipient. */
+    private boolean isSaid(Outcome outcome) {
+        return report.failure().filter(failure -> outcome.reply().isPresent()
+                ? outcome.reply().equals(reply(failure)) : outcome.reason().equals(failure.sentence())).isPresent();
     }
 
     private static String words(Outcome outcome) {

@@ -3,16 +3,16 @@
 package org.wirepost.ui.internal.shell;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wirepost.account.StoredFile;
 import org.wirepost.ui.Place;
+import org.wirepost.ui.internal.json.JsonText;
+import org.wirepost.ui.internal.json.Members;
 
 /** The state of the window as JSON. What cannot be read is forgotten, for it is only comfort. */
 final class WindowFile {
@@ -24,50 +24,55 @@ final class WindowFile {
 
     static WindowState read(StoredFile file) {
         try {
-            return file.read(LIMIT).map(WindowFile::parse).orElseGet(WindowState::new);
-        } catch (IOException | JsonParseException | IllegalStateException | IllegalArgumentException
-                | NullPointerException | UnsupportedOperationException e) {
+            Optional<byte[]> octets = file.read(LIMIT);
+            return octets.isPresent() ? parse(octets.get()) : new WindowState();
+        } catch (IOException e) {
             System.getLogger(WindowFile.class.getName())
                     .log(System.Logger.Level.INFO, "The state of the window cannot be read", e);
             return new WindowState();
         }
     }
 
-    static WindowState parse(byte[] octets) {
-        JsonObject json = JsonParser.parseString(new String(octets, StandardCharsets.UTF_8)).getAsJsonObject();
+    static WindowState parse(byte... octets) throws IOException {
+        Members json = JsonText.object(octets);
         WindowState state = new WindowState();
-        state.bounds = numbers(json.get("bounds"));
-        state.maximized = json.get("maximized").getAsBoolean();
-        state.layout = LayoutName.valueOf(upper(json.get("layout")));
-        for (var entry : json.getAsJsonObject("arrangements").entrySet()) {
-            state.arrangements.put(LayoutName.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
-                    arrangement(entry.getValue().getAsJsonObject()));
+        state.bounds = json.numbers("bounds");
+        state.maximized = json.flag("maximized");
+        state.layout = value(LayoutName.class, json.needed("layout"));
+        Members arrangements = json.object("arrangements").orElseThrow(() -> new IOException("there are no layouts"));
+        for (String name : arrangements.names()) {
+            state.arrangements.put(value(LayoutName.class, name), arrangement(arrangements.object(name).orElseThrow()));
         }
         return state;
     }
 
-    private static Arrangement arrangement(JsonObject json) {
+    private static Arrangement arrangement(Members json) throws IOException {
         Arrangement arrangement = new Arrangement();
-        arrangement.columns = numbers(json.get("columns"));
-        arrangement.rows = numbers(json.get("rows"));
-        json.getAsJsonArray("closed").forEach(view -> arrangement.closed.add(view.getAsString()));
-        json.getAsJsonArray("panes").forEach(pane -> arrangement.panes.add(entry(pane.getAsJsonObject())));
+        arrangement.columns = weights(json, "columns", 3);
+        arrangement.rows = weights(json, "rows", 2);
+        arrangement.closed.addAll(json.texts("closed"));
+        for (Members pane : json.objects("panes")) {
+            arrangement.panes.add(new Arrangement.Entry(pane.needed("view"), pane.text("instance"),
+                    pane.text("memento"), value(Place.class, pane.needed("place")), pane.flag("selected")));
+        }
         return arrangement;
     }
 
-    private static Arrangement.Entry entry(JsonObject json) {
-        return new Arrangement.Entry(json.get("view").getAsString(), json.get("instance").getAsString(),
-                json.get("memento").getAsString(), Place.valueOf(upper(json.get("place"))),
-                json.get("selected").getAsBoolean());
+    private static int[] weights(Members json, String name, int count) throws IOException {
+        int[] weights = json.numbers(name);
+        if (weights.length != count || IntStream.of(weights).anyMatch(weight -> weight < 0)
+                || IntStream.of(weights).sum() <= 0) {
+            throw new IOException("\"" + name + "\" are no shares");
+        }
+        return weights;
     }
 
-    private static String upper(JsonElement word) {
-        return word.getAsString().toUpperCase(Locale.ROOT);
-    }
-
-    private static int[] numbers(JsonElement array) {
-        JsonArray all = array.getAsJsonArray();
-        return IntStream.range(0, all.size()).map(index -> all.get(index).getAsInt()).toArray();
+    private static <E extends Enum<E>> E value(Class<E> type, String word) throws IOException {
+        try {
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("\"" + word + "\" is not known", e);
+        }
     }
 
     static byte[] octets(WindowState state) {

@@ -63,6 +63,16 @@ final class VerdictTest {
     }
 
     @Test
+    void saysOnceWhatTheSentenceQuotesAndEveryRecipientGot() {
+        Reply reply = Reply.of(535, "5.7.8 no");
+        DeliveryFailure failure = new DeliveryFailure.Session(org.wirepost.smtp.SmtpException.Kind.AUTH_REFUSED,
+                Stage.AUTH, Optional.of(reply), true, "The server refused the password of \"me\": 535 5.7.8 no");
+        Outcome refused = new Outcome.Refused("bo@x.org", Stage.AUTH, Optional.of(reply), "refused");
+        assertThat(verdict(Optional.of(failure), refused).failure())
+                .isEqualTo("The server refused the password of \"me\":\n535 5.7.8 no");
+    }
+
+    @Test
     void sizesAreWrittenForPeople() {
         assertThat(Octets.text(999)).isEqualTo("999 B");
         assertThat(Octets.text(412_300)).isEqualTo("412 kB");

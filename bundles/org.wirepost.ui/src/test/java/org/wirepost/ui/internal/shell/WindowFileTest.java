@@ -20,7 +20,7 @@ class WindowFileTest {
     Path folder;
 
     @Test
-    void whatIsWrittenIsRead() {
+    void whatIsWrittenIsRead() throws Exception {
         WindowState state = new WindowState();
         state.bounds = new int[] {1, 2, 300, 400};
         state.maximized = true;
@@ -40,7 +40,8 @@ class WindowFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"bounds\":7}",
         "{\"bounds\":[],\"maximized\":{},\"layout\":\"x\"}",
-        "{\"bounds\":[],\"maximized\":true,\"layout\":\"nowhere\",\"arrangements\":{}}", "\u0000\u0001"})
+        "{\"bounds\":[],\"maximized\":true,\"layout\":\"nowhere\",\"arrangements\":{}}", "\u0000\u0001",
+        "{\"layout\":\"debug\",\"arrangements\":{\"debug\":{\"columns\":[0,0,0],\"rows\":[1,1]}}}"})
     void whatCannotBeReadIsAFreshWindow(String text) throws Exception {
         Path file = Files.write(folder.resolve("window.json"), text.getBytes(StandardCharsets.UTF_8));
         assertThat(WindowFile.read(new StoredFile(file)).layout).isEqualTo(LayoutName.COMPOSE);

@@ -2,11 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose.address;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +42,7 @@ public final class AddressHistory {
 
         private Optional<Mailbox> mailbox() {
             return AddressLine.of(address).addresses().stream().flatMap(one -> one.mailboxes().stream()).findFirst()
-                    .map(bare -> new Mailbox(name == null ? "" : name, bare.localPart(), bare.domain()));
+                    .map(bare -> new Mailbox(name, bare.localPart(), bare.domain()));
         }
 
         private boolean begins(String typed) {
@@ -54,7 +50,7 @@ public final class AddressHistory {
             if (lower.startsWith(typed) || lower.substring(lower.lastIndexOf('@') + 1).startsWith(typed)) {
                 return true;
             }
-            return name != null && (" " + name.toLowerCase(Locale.ROOT)).contains(" " + typed);
+            return (" " + name.toLowerCase(Locale.ROOT)).contains(" " + typed);
         }
     }
 
@@ -78,17 +74,12 @@ public final class AddressHistory {
             return;
         }
         try {
-            List<Entry> read = new Gson().fromJson(new String(octets.get(), StandardCharsets.UTF_8),
-                    new TypeToken<List<Entry>>() { });
+            List<Entry> read = HistoryJson.read(octets.get());
             synchronized (entries) {
-                for (Entry entry : read == null ? List.<Entry>of() : read) {
-                    if (entry != null && entry.address() != null) {
-                        entries.putIfAbsent(key(entry.address()), entry);
-                    }
-                }
+                read.forEach(entry -> entries.putIfAbsent(key(entry.address()), entry));
             }
-        } catch (JsonParseException e) {
-            throw new IOException("The list of past recipients " + file.path() + " is damaged", e);
+        } catch (IOException e) {
+            throw new IOException("The list of past recipients " + file.path() + " is damaged: " + e.getMessage(), e);
         }
     }
 
@@ -114,7 +105,7 @@ public final class AddressHistory {
                 all = all.subList(0, MOST);
             }
         }
-        file.write(new Gson().toJson(all).getBytes(StandardCharsets.UTF_8));
+        file.write(HistoryJson.write(all));
     }
 
     private void remember(Mailbox mailbox) {

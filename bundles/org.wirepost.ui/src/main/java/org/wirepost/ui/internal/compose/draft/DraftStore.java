@@ -57,7 +57,7 @@ public final class DraftStore {
      */
     public DraftStore(Path data) {
         shelf = new Shelf<>(data.resolve("drafts"), data.resolve("deleted").resolve("drafts"), "envelope.json",
-                DraftRecord.class);
+                new EnvelopeJson());
     }
 
     /** Returns the folder of a draft, for files that belong to it. */
@@ -97,7 +97,7 @@ public final class DraftStore {
     }
 
     /**
-     * Returns a draft; where its envelope is damaged, what its message file still tells.
+     * Returns a draft; where its envelope cannot be read, what its message file still tells, with a note that says so.
      *
      * @param id its name
      * @throws IOException when it cannot be read
@@ -105,26 +105,31 @@ public final class DraftStore {
     public Optional<DraftRecord> load(String id) throws IOException {
         try {
             return shelf.read(id);
-        } catch (IOException e) {
+        } catch (UnreadableException e) {
             Path eml = shelf.folder(id).resolve(EML);
             if (!Files.exists(eml)) {
                 throw e;
             }
-            OpenedMessage opened = new EmlReader(shelf.folder(id).resolve("files")).read(eml);
-            LetterContent content = LetterContent.EMPTY.with(next -> {
-                next.to = opened.to();
-                next.cc = opened.cc();
-                next.replyTo = opened.replyTo();
-                next.subject = opened.subject();
-                next.body = opened.text();
-                next.inReplyTo = opened.inReplyTo();
-                next.references = opened.references();
-            });
-            return Optional.of(new DraftRecord(id, Files.getLastModifiedTime(eml).toMillis(), content, List.of()));
+            return Optional.of(recovered(id, eml, Messages.bind(Messages.recovered, e.file(), e.reason())));
         }
     }
 
-    /** Returns the drafts, the one saved last first; those that cannot be read are left out. */
+    private DraftRecord recovered(String id, Path eml, String note) throws IOException {
+        OpenedMessage opened = new EmlReader(shelf.folder(id).resolve("files")).read(eml);
+        LetterContent content = LetterContent.EMPTY.with(next -> {
+            next.to = opened.to();
+            next.cc = opened.cc();
+            next.replyTo = opened.replyTo();
+            next.subject = opened.subject();
+            next.body = opened.text();
+            next.inReplyTo = opened.inReplyTo();
+            next.references = opened.references();
+            next.note = note;
+        });
+        return new DraftRecord(id, Files.getLastModifiedTime(eml).toMillis(), content, List.of());
+    }
+
+    /** Returns the drafts, the one saved last first; one that cannot be read has that as its subject and failure. */
     public List<DraftRecord> list() throws IOException {
         List<DraftRecord> drafts = new ArrayList<>();
         for (String id : shelf.ids(MOST)) {
@@ -132,10 +137,19 @@ public final class DraftStore {
                 load(id).ifPresent(drafts::add);
             } catch (IOException e) {
                 System.getLogger(DraftStore.class.getName()).log(System.Logger.Level.WARNING, "A draft is damaged", e);
+                drafts.add(unreadable(id, e.getMessage()));
             }
         }
         drafts.sort(Comparator.comparingLong(DraftRecord::saved).reversed());
         return drafts;
+    }
+
+    private DraftRecord unreadable(String id, String reason) {
+        LetterContent content = LetterContent.EMPTY.with(next -> {
+            next.subject = Messages.bind(Messages.unreadableDraft, id);
+            next.failure = reason;
+        });
+        return new DraftRecord(id, shelf.changed(id), content, List.of());
     }
 
     /** Moves a draft aside. */
@@ -157,15 +171,14 @@ public final class DraftStore {
         }
     }
 
-    /** Removes deleted drafts for good, with the files that were made for them. */
+    /** Removes deleted drafts for good, with the files that were made for them; one that cannot be read stays. */
     public void purge() throws IOException {
-        for (DraftRecord draft : shelf.deleted()) {
+        shelf.purge(draft -> {
             for (AttachmentMemento file : draft.files()) {
                 if (file.own()) {
                     Files.deleteIfExists(Path.of(file.path()));
                 }
             }
-        }
-        shelf.purge();
+        });
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.wirepost.ui.internal.compose.text.Signature;
 
 /**
- * What a person has written, exactly as it was typed, be it right or wrong; the files apart. Becomes JSON as it is.
+ * What a person has written, exactly as it was typed, be it right or wrong; the files apart.
  *
  * @param account name of the account it goes through; empty takes the standard one
  * @param from address of the identity it is written under; empty takes the usual one of the account

@@ -49,7 +49,7 @@ public final class SentStore {
      */
     public SentStore(Path data) {
         shelf = new Shelf<>(data.resolve("sent"), data.resolve("deleted").resolve("sent"), "sent.json",
-                SentRecord.class);
+                new SentJson());
     }
 
     /** Returns a new name that sorts by time. */
@@ -90,7 +90,7 @@ public final class SentStore {
         return Optional.of(shelf.folder(id).resolve("letter.eml")).filter(Files::exists);
     }
 
-    /** Returns the newest records, newest first; those that cannot be read are left out. */
+    /** Returns the newest records, newest first; one that cannot be read has that as its label. */
     public List<SentRecord> list() throws IOException {
         List<SentRecord> records = new ArrayList<>();
         for (String id : shelf.ids(MOST)) {
@@ -98,9 +98,15 @@ public final class SentStore {
                 shelf.read(id).ifPresent(records::add);
             } catch (IOException e) {
                 System.getLogger(SentStore.class.getName()).log(System.Logger.Level.WARNING, "A record is damaged", e);
+                records.add(unreadable(id));
             }
         }
         return records;
+    }
+
+    private SentRecord unreadable(String id) {
+        return new SentRecord(id, Messages.bind(Messages.unreadableSent, shelf.folder(id)), shelf.changed(id), "", "",
+                0, List.of(), LetterContent.EMPTY, eml(id).isPresent());
     }
 
     /** Moves a record aside. */
@@ -113,8 +119,8 @@ public final class SentStore {
         shelf.restore(id);
     }
 
-    /** Removes deleted records for good. */
+    /** Removes deleted records for good; one that cannot be read stays. */
     public void purge() throws IOException {
-        shelf.purge();
+        shelf.purge(record -> { });
     }
 }

@@ -2,26 +2,24 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose.draft;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wirepost.account.StoredFile;
+import org.wirepost.ui.internal.json.JsonText;
+import org.wirepost.ui.internal.json.Members;
 
 /**
  * A folder with a folder for each thing kept, and in it a JSON file that describes the thing. What is deleted moves
- * aside, so that it can come back.
+ * aside, so that it can come back. A file that cannot be read is never overwritten nor removed.
  *
  * @param <T> what the JSON file holds
  */
@@ -29,18 +27,33 @@ final class Shelf<T> {
 
     private static final int LIMIT = 64 << 20;
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,79}");
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path folder;
     private final Path deleted;
     private final String fileName;
-    private final Class<T> type;
+    private final Format<T> format;
 
-    Shelf(Path folder, Path deleted, String fileName, Class<T> type) {
+    /** What the file of a thing looks like. */
+    interface Format<T> {
+
+        /** Returns a thing as JSON. */
+        JsonObject write(T thing);
+
+        /**
+         * Reads a thing.
+         *
+         * @param id its name, should the file not tell
+         * @param json what the file tells
+         * @throws IOException with what is wrong as the end of a sentence
+         */
+        T read(String id, Members json) throws IOException;
+    }
+
+    Shelf(Path folder, Path deleted, String fileName, Format<T> format) {
         this.folder = folder;
         this.deleted = deleted;
         this.fileName = fileName;
-        this.type = type;
+        this.format = format;
     }
 
     /** Returns the folder of a thing; it need not exist. */
@@ -56,7 +69,23 @@ final class Shelf<T> {
     }
 
     void write(String id, T thing) throws IOException {
-        new StoredFile(folder(id).resolve(fileName)).write(GSON.toJson(thing).getBytes(StandardCharsets.UTF_8));
+        Path file = folder(id).resolve(fileName);
+        byte[] octets = JsonText.pretty(format.write(thing));
+        setAsideUnreadable(id, file);
+        new StoredFile(file).write(octets);
+    }
+
+    /** What this version cannot read, a person or another version may. */
+    private void setAsideUnreadable(String id, Path file) throws IOException {
+        try {
+            read(id);
+        } catch (UnreadableException e) {
+            Path aside = file.resolveSibling(fileName + ".unreadable");
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = file.resolveSibling(fileName + ".unreadable-" + i);
+            }
+            Files.move(file, aside);
+        }
     }
 
     Optional<T> read(String id) throws IOException {
@@ -65,11 +94,14 @@ final class Shelf<T> {
 
     private Optional<T> readFrom(Path home) throws IOException {
         Path file = home.resolve(fileName);
+        Optional<byte[]> octets = new StoredFile(file).read(LIMIT);
+        if (octets.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return new StoredFile(file).read(LIMIT)
-                    .map(octets -> GSON.fromJson(new String(octets, StandardCharsets.UTF_8), type));
-        } catch (JsonParseException e) {
-            throw new IOException("The file " + file + " is damaged", e);
+            return Optional.of(format.read(home.getFileName().toString(), JsonText.object(octets.get())));
+        } catch (IOException e) {
+            throw new UnreadableException(file, e);
         }
     }
 
@@ -103,22 +135,42 @@ final class Shelf<T> {
         }
     }
 
-    /** Returns what was moved aside and can be read. */
-    List<T> deleted() throws IOException {
-        List<T> things = new ArrayList<>();
+    /**
+     * Removes for good what was moved aside; what cannot be read stays.
+     *
+     * @param last has a look at each thing before
+     */
+    void purge(Last<T> last) throws IOException {
         try (Stream<Path> entries = Files.list(deleted)) {
             for (Path entry : entries.toList()) {
-                readFrom(entry).ifPresent(things::add);
+                purge(entry, last);
             }
         } catch (NoSuchFileException e) {
-            return things;
+            System.getLogger(Shelf.class.getName()).log(System.Logger.Level.DEBUG, "Nothing was deleted", e);
         }
-        return things;
     }
 
-    /** Removes for good what was moved aside. */
-    void purge() throws IOException {
-        remove(deleted);
+    private void purge(Path entry, Last<T> last) throws IOException {
+        try {
+            Optional<T> thing = readFrom(entry);
+            if (thing.isPresent()) {
+                last.see(thing.get());
+            }
+            remove(entry);
+        } catch (UnreadableException e) {
+            System.getLogger(Shelf.class.getName()).log(System.Logger.Level.WARNING, "Something deleted stays", e);
+        }
+    }
+
+    /** Sees a thing before it is gone. */
+    @FunctionalInterface
+    interface Last<T> {
+        void see(T thing) throws IOException;
+    }
+
+    /** Returns when the folder of a thing has changed, in milliseconds since 1970; 0 when that is not known. */
+    long changed(String id) {
+        return folder(id).toFile().lastModified();
     }
 
     /** Removes a folder with all that is in it. */

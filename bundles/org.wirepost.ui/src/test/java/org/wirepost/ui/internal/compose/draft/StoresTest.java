@@ -57,6 +57,49 @@ final class StoresTest {
         assertThat(back.subject()).isEqualTo("\u00dcber \u2603");
         assertThat(back.body()).startsWith("Line  \n\n-- \nAnn");
         assertThat(store.list()).hasSize(1);
+        assertThat(store.load("d-1").orElseThrow().content().note()).contains("envelope.json", "no JSON");
+    }
+
+    @Test
+    void anEnvelopeThatCannotBeReadIsKeptBesideTheOneWrittenNext() throws IOException {
+        DraftStore store = new DraftStore(data);
+        DraftRecord draft = new DraftRecord("d-1", 5, content(), List.of());
+        for (String damage : List.of("{\"content\": ", "{\"saved\": \"x\"}")) {
+            store.save(draft, ANN);
+            Files.writeString(data.resolve("drafts/d-1/envelope.json"), damage);
+        }
+        store.save(draft, ANN);
+        assertThat(store.load("d-1")).contains(draft);
+        assertThat(data.resolve("drafts/d-1/envelope.json.unreadable")).hasContent("{\"content\": ");
+        assertThat(data.resolve("drafts/d-1/envelope.json.unreadable-2")).hasContent("{\"saved\": \"x\"}");
+    }
+
+    @Test
+    void aDraftThatCannotBeReadIsNamedAndStays() throws IOException {
+        DraftStore store = new DraftStore(data);
+        store.save(new DraftRecord("d-1", 5, content(), List.of()), ANN);
+        Path envelope = Files.createDirectories(data.resolve("drafts/d-2")).resolve("envelope.json");
+        Files.writeString(envelope, "{\"id\": \"d-2\", \"content\": {\"to\": 5}}");
+        assertThatThrownBy(() -> store.load("d-2")).isInstanceOf(IOException.class)
+                .hasMessageContaining("d-2").hasMessageContaining("\"content.to\" is no text");
+        assertThat(store.list()).extracting(DraftRecord::id).containsExactlyInAnyOrder("d-1", "d-2");
+        DraftRecord named = store.list().stream().filter(draft -> draft.id().equals("d-2")).findFirst().orElseThrow();
+        assertThat(named.content().subject()).contains("d-2");
+        assertThat(named.content().failure()).contains("\"content.to\" is no text");
+        store.delete("d-2");
+        store.purge();
+        store.restore("d-2");
+        assertThat(envelope).hasContent("{\"id\": \"d-2\", \"content\": {\"to\": 5}}");
+    }
+
+    @Test
+    void aRecordOfALetterSentThatCannotBeReadIsNamedAndStays() throws IOException {
+        Path file = Files.createDirectories(data.resolve("sent/20260101-100000-a")).resolve("sent.json");
+        Files.writeString(file, "{\"recipients\": 5}");
+        SentRecord named = new SentStore(data).list().get(0);
+        assertThat(named.id()).isEqualTo("20260101-100000-a");
+        assertThat(named.label()).contains("20260101-100000-a");
+        assertThat(file).hasContent("{\"recipients\": 5}");
     }
 
     @Test
