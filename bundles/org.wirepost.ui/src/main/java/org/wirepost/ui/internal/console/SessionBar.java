@@ -63,15 +63,30 @@ final class SessionBar {
     }
 
     private void replace(List<String> words) {
-        if (words.size() != shown.size()) {
-            combo.setItems(words.toArray(String[]::new));
-            return;
-        }
-        for (int i = 0; i < words.size(); i++) {
+        int same = sameAtEnd(words);
+        int old = shown.size() - same;
+        int fresh = words.size() - same;
+        for (int i = 0; i < Math.min(old, fresh); i++) {
             if (!words.get(i).equals(shown.get(i))) {
                 combo.setItem(i, words.get(i));
             }
         }
+        for (int i = old; i < fresh; i++) {
+            combo.add(words.get(i), i);
+        }
+        if (old > fresh) {
+            combo.remove(fresh, old - 1);
+        }
+    }
+
+    /** New sessions come at the beginning; making the whole list anew would take the toolkit long. */
+    private int sameAtEnd(List<String> words) {
+        int same = 0;
+        while (same < Math.min(words.size(), shown.size())
+                && words.get(words.size() - 1 - same).equals(shown.get(shown.size() - 1 - same))) {
+            same++;
+        }
+        return same;
     }
 
     /** Returns a line about a session: number, result, what for, where, when. */

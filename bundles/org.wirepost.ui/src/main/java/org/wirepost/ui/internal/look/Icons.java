@@ -10,6 +10,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -26,15 +28,19 @@ final class Icons {
     private static final int SIZE = 16;
     private static final int[] WINDOW_SIZES = {16, 32, 48, 128};
 
+    private static final URL WINDOW = Icons.class.getResource("wirepost.svg");
+
+    private final Map<String, URL> urls = new ConcurrentHashMap<>();
     private final Map<String, Image> images = new HashMap<>();
+    private final Map<String, ImageData> ahead = new ConcurrentHashMap<>();
 
     Image get(String name, Palette palette) {
-        return get(find(name), SIZE, palette);
+        return get(name, SIZE, palette);
     }
 
     /** Returns an icon of another size, in points. */
     Image get(String name, int size, Palette palette) {
-        return get(find(name), size, palette);
+        return get(urls.computeIfAbsent(name, Icons::find), size, palette);
     }
 
     private static URL find(String name) {
@@ -52,12 +58,33 @@ final class Icons {
 
     /** Returns the icon of the program, for task bars and title bars. */
     Image[] ofWindow() {
-        URL url = Icons.class.getResource("wirepost.svg");
-        String svg = new String(read(url), StandardCharsets.UTF_8);
         return IntStream.of(WINDOW_SIZES)
-                .mapToObj(size -> images.computeIfAbsent(url + "/" + size, key -> new Image(Display.getCurrent(),
-                        sized(svg, size))))
+                .mapToObj(size -> images.computeIfAbsent(key(WINDOW, size), key -> new Image(Display.getCurrent(),
+                        Optional.ofNullable(ahead.remove(key)).orElseGet(() -> ofWindow(size)))))
                 .toArray(Image[]::new);
+    }
+
+    private static ImageData ofWindow(int size) {
+        return sized(new String(read(WINDOW), StandardCharsets.UTF_8), size);
+    }
+
+    /** Draws the icon of the program before it is asked for, on any thread. */
+    void aheadOfWindow() {
+        IntStream.of(WINDOW_SIZES).forEach(size -> ahead.computeIfAbsent(key(WINDOW, size), key -> ofWindow(size)));
+    }
+
+    /** Draws a picture before it is asked for, on any thread. */
+    void ahead(URL url, Palette palette) {
+        ahead.computeIfAbsent(palette + key(url, SIZE), key -> provider(url, SIZE, palette).getImageData(PERCENT));
+    }
+
+    /** Draws an icon before it is asked for, on any thread. */
+    void ahead(String name, Palette palette) {
+        ahead(urls.computeIfAbsent(name, Icons::find), palette);
+    }
+
+    private static String key(URL url, int size) {
+        return "/" + size + "/" + url;
     }
 
     /** The loader draws at the size that the picture gives itself. */
@@ -73,8 +100,16 @@ final class Icons {
     }
 
     private Image get(URL url, int size, Palette palette) {
-        return images.computeIfAbsent(palette + "/" + size + "/" + url,
-                key -> new Image(Display.getCurrent(), provider(url, size, palette)));
+        return images.computeIfAbsent(palette + key(url, size), key -> new Image(Display.getCurrent(),
+                provider(url, size, palette, Optional.ofNullable(ahead.remove(key)))));
+    }
+
+    /** A screen of another zoom has its icons drawn when they are seen first. */
+    private static ImageDataProvider provider(URL url, int points, Palette palette, Optional<ImageData> drawn) {
+        if (drawn.isEmpty()) {
+            return provider(url, points, palette);
+        }
+        return zoom -> zoom == PERCENT ? drawn.get() : provider(url, points, palette).getImageData(zoom);
     }
 
     private static ImageDataProvider provider(URL url, int points, Palette palette) {

@@ -152,6 +152,19 @@ public final class Look {
     }
 
     /**
+     * Draws icons before they are asked for, so that the window need not wait for them. On any thread.
+     *
+     * @param pictures icons from anywhere
+     * @param names names of icons, see the folder {@code icons}
+     * @param expected the palette that will be in force
+     */
+    public void drawAhead(List<URL> pictures, List<String> names, Palette expected) {
+        pictures.forEach(picture -> icons.ahead(picture, expected));
+        icons.aheadOfWindow();
+        names.forEach(name -> icons.ahead(name, expected));
+    }
+
+    /**
      * Returns an icon of another size in the colours of the theme.
      *
      * @param name its name, see the folder {@code icons}

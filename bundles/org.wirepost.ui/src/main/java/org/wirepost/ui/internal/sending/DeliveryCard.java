@@ -29,7 +29,7 @@ final class DeliveryCard {
     private final Delivery delivery;
     private final OutboxActions actions;
     private final Look look;
-    private final Runnable resized;
+    private final Runnable later;
     private final Composite card;
     private final Label icon;
     private final Label title;
@@ -37,14 +37,15 @@ final class DeliveryCard {
     private final Label route;
     private final Label status;
     private final ProgressBar bar;
+    private boolean resized;
     private String shownIcon = "";
     private Optional<ResultPart> result = Optional.empty();
 
-    DeliveryCard(Composite parent, Delivery delivery, OutboxActions actions, Look look, Runnable resized) {
+    DeliveryCard(Composite parent, Delivery delivery, OutboxActions actions, Look look, Runnable later) {
         this.delivery = delivery;
         this.actions = actions;
         this.look = look;
-        this.resized = resized;
+        this.later = later;
         card = new Composite(parent, SWT.NONE);
         card.setData("wirepost.id", "outbox.card." + delivery.id());
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(10, 8).spacing(8, 3).applyTo(card);
@@ -136,11 +137,19 @@ final class DeliveryCard {
         showIcon();
         if (state.isOver() && result.isEmpty()) {
             status.setForeground(look.color(DeliveryWords.tone(delivery)));
-            result = Optional.of(new ResultPart(card, delivery, actions, look, resized));
+            result = Optional.of(new ResultPart(card, delivery, actions, look, this::resized));
             changed = true;
         }
         result.ifPresent(ResultPart::update);
+        changed |= resized;
+        resized = false;
         return changed;
+    }
+
+    /** The next update says that another height may be needed. */
+    private void resized() {
+        resized = true;
+        later.run();
     }
 
     private boolean setAction(Delivery.State state) {
@@ -153,7 +162,7 @@ final class DeliveryCard {
             return false;
         }
         action.setText(text);
-        return true;
+        return action.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > action.getSize().x;
     }
 
     private static boolean setText(Label label, String text) {
@@ -162,7 +171,7 @@ final class DeliveryCard {
             return false;
         }
         label.setText(plain);
-        return true;
+        return label.computeSize(label.getSize().x, SWT.DEFAULT).y != label.getSize().y;
     }
 
     private static boolean show(Control control, boolean wanted) {

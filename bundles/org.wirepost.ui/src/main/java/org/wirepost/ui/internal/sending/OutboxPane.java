@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.wirepost.ui.Pane;
@@ -34,6 +36,7 @@ final class OutboxPane implements Pane {
     private final Composite head;
     private final Link clear;
     private final Label empty;
+    private final Beat beat;
     private final Map<Delivery, DeliveryCard> cards = new LinkedHashMap<>();
 
     /** What the pane works with. */
@@ -43,6 +46,7 @@ final class OutboxPane implements Pane {
     OutboxPane(Composite parent, ViewSite site, Parts parts) {
         this.site = site;
         this.parts = parts;
+        beat = parts.ui().beat(this::refresh);
         scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
         list = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(list);
@@ -87,7 +91,6 @@ final class OutboxPane implements Pane {
     }
 
     private void listen() {
-        Beat beat = parts.ui().beat(this::refresh);
         Consumer<Delivery> watcher = changed -> beat.ask();
         parts.deliveries().watch(watcher);
         list.addDisposeListener(event -> {
@@ -104,18 +107,21 @@ final class OutboxPane implements Pane {
         }
         List<Delivery> all = parts.deliveries().deliveries();
         boolean moved = removeGone(all);
+        List<Control> changed = new ArrayList<>();
         for (Delivery delivery : all) {
             if (!cards.containsKey(delivery)) {
-                DeliveryCard card = new DeliveryCard(list, delivery, parts.actions(), parts.look(), this::fit);
+                DeliveryCard card = new DeliveryCard(list, delivery, parts.actions(), parts.look(), beat::ask);
                 card.control().moveBelow(head);
                 cards.put(delivery, card);
-                moved = true;
+                changed.add(card.control());
             }
-            moved |= cards.get(delivery).update();
+            if (cards.get(delivery).update()) {
+                changed.add(cards.get(delivery).control());
+            }
         }
-        showCounts(all);
-        if (moved) {
-            fit();
+        moved |= showCounts(all);
+        if (moved || !changed.isEmpty()) {
+            fit(changed);
         }
     }
 
@@ -125,22 +131,22 @@ final class OutboxPane implements Pane {
         return !gone.isEmpty();
     }
 
-    private void showCounts(List<Delivery> all) {
+    private boolean showCounts(List<Delivery> all) {
         long active = all.stream().filter(delivery -> !delivery.state().isOver()).count();
         long over = all.size() - active;
-        show(head, over > 0);
-        show(empty, all.isEmpty());
+        boolean changed = show(head, over > 0) | show(empty, all.isEmpty());
         site.setTitle(active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox);
+        return changed;
     }
 
-    private static void show(org.eclipse.swt.widgets.Control control, boolean wanted) {
+    private static boolean show(Control control, boolean wanted) {
         GridData data = (GridData) control.getLayoutData();
-        if (data == null) {
-            data = new GridData();
-            control.setLayoutData(data);
+        if (data.exclude != wanted) {
+            return false;
         }
         data.exclude = !wanted;
         control.setVisible(wanted);
+        return true;
     }
 
     /** Gives the cards the width there is, and the height they need then. */
@@ -151,6 +157,14 @@ final class OutboxPane implements Pane {
         int width = scroller.getClientArea().width;
         scroller.setMinHeight(list.computeSize(width, SWT.DEFAULT, true).y);
         list.layout(true, true);
+    }
+
+    /** Does so for the cards that have changed; measuring all of them again would be felt. */
+    private void fit(List<Control> changed) {
+        changed.forEach(card -> ((Composite) card).layout(true, true));
+        list.layout(changed.toArray(Control[]::new));
+        list.layout(false);
+        scroller.setMinHeight(list.computeSize(scroller.getClientArea().width, SWT.DEFAULT, false).y);
     }
 
     @Override

@@ -65,16 +65,28 @@ final class Areas {
     /** Gives room to the stacks that have panes. */
     void refresh() {
         boolean top = false;
+        boolean changed = false;
         for (Stack stack : stacks.values()) {
             boolean visible = all || stack.place() == Place.CENTER || !stack.isEmpty();
-            stack.folder().setVisible(visible);
+            changed |= show(stack.folder(), visible);
             top |= visible && stack.place() != Place.BOTTOM;
         }
-        columns.setVisible(top);
+        changed |= show(columns, top);
         maximized = maximized.filter(stack -> !stack.isEmpty());
         applyMaximized();
-        rows.layout(true, true);
+        if (changed) {
+            columns.layout();
+            rows.layout();
+        }
         stack(Place.CENTER).folder().redraw();
+    }
+
+    private static boolean show(Control control, boolean wanted) {
+        boolean changed = control.getVisible() != wanted;
+        if (changed) {
+            control.setVisible(wanted);
+        }
+        return changed;
     }
 
     void toggleMaximized(Stack stack) {

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.shell;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -12,11 +13,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
+import org.wirepost.ui.internal.command.CommandSpec;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.command.Keys;
 import org.wirepost.ui.internal.crash.CrashDialog;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.look.Palette;
 import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
@@ -90,6 +93,7 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
             parts.ui.attach(running);
             Themes themes = new Themes(parts.look, parts.settings);
             themes.apply();
+            drawIconsAhead(parts.look.palette());
             WindowState state = WindowFile.read(file);
             StateKeeper keeper = new StateKeeper(file, state, parts.background, parts.ui);
             WorkbenchWindow window = new WorkbenchWindow(running, new WorkbenchWindow.Parts(parts.commands, keys,
@@ -110,6 +114,27 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
             loop(window);
             parts.views.unwatch(watch);
             parts.windows.closed();
+        }
+
+        /** Drawing the first picture takes a while; it can be done while the window is put together. */
+        private void drawIconsAhead(Palette palette) {
+            parts.background.execute(() -> {
+                try {
+                    parts.look.drawAhead(tabIcons(), buttonIcons(), palette);
+                } catch (RuntimeException e) {
+                    System.getLogger(DesktopComponent.class.getName()).log(System.Logger.Level.DEBUG,
+                            "An icon is left to the window", e);
+                }
+            });
+        }
+
+        private List<URL> tabIcons() {
+            return parts.views.views().stream().flatMap(view -> view.icon().stream()).toList();
+        }
+
+        private List<String> buttonIcons() {
+            return parts.commands.commands().stream().filter(spec -> spec.toolBar() > 0).map(CommandSpec::icon)
+                    .filter(icon -> !icon.isEmpty()).toList();
         }
 
         private void show(WorkbenchWindow window, WindowState state) {

@@ -71,7 +71,9 @@ final class OpenPanes {
         if (wanted && find(view.id(), "").isEmpty()) {
             create(view, "", "");
         }
-        areas.refresh();
+        if (!arranging) {
+            areas.refresh();
+        }
     }
 
     /** A view has gone: its panes go with it, but the layout remembers them until it is written next. */

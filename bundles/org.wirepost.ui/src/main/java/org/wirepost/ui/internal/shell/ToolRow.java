@@ -52,6 +52,10 @@ final class ToolRow {
             }
         });
         look.paint(row, Tone.TEXT, Tone.RAISED);
+    }
+
+    /** Makes the buttons, and makes them anew whenever the look changes. */
+    void start() {
         look.watch(bar, this::fill);
     }
 

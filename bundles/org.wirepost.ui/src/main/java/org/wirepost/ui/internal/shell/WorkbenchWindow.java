@@ -63,6 +63,7 @@ final class WorkbenchWindow {
             parts.commands().activate(new Scope());
         });
         arrange();
+        tools.start();
         parts.look().watch(shell, () -> panes.all().forEach(OpenPane::refreshIcon));
     }
 
