@@ -23,9 +23,6 @@ final class BodyTabs {
         WRITE, PREVIEW, SOURCE
     }
 
-    private static final String OFF = "  " + Messages.markdown + "  ";
-    private static final String ON = "\u2713 " + Messages.markdown + "  ";
-
     private final Letter letter;
     private final Look look;
     private final Composite box;
@@ -54,7 +51,7 @@ final class BodyTabs {
         ToolBar right = new ToolBar(box, SWT.FLAT | SWT.HORIZONTAL);
         look.paint(right, Tone.TEXT, Tone.GROUND);
         markdown = new ToolItem(right, SWT.CHECK);
-        markdown.setText(OFF);
+        markdown.setText(label(false));
         markdown.setToolTipText(Messages.markdownTip);
         markdown.setData("wirepost.id", "compose.markdown");
         markdown.addListener(SWT.Selection,
@@ -74,6 +71,10 @@ final class BodyTabs {
             }
         });
         refresh();
+    }
+
+    private static String label(boolean on) {
+        return (on ? "\u2713 " : "  ") + Messages.markdown + "  ";
     }
 
     private void item(ToolBar bar, Page which, String label) {
@@ -151,7 +152,7 @@ final class BodyTabs {
             markdown.setSelection(letter.content().markdown());
         }
         // A sign beside the shade: where it is on is seen in every theme.
-        String label = letter.content().markdown() ? ON : OFF;
+        String label = label(letter.content().markdown());
         if (!markdown.getText().equals(label)) {
             markdown.setText(label);
             box.layout();
