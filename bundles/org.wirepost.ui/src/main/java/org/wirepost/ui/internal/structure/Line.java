@@ -23,9 +23,15 @@ final class Line {
         look.watch(label, () -> label.setFont(look.text()));
     }
 
-    void say(String words) {
-        label.setText(words.replace("&", "&&"));
+    /** Tells whether the words are others than before, so that they may need another height. */
+    boolean say(String words) {
+        String plain = words.replace("&", "&&");
+        if (plain.equals(label.getText()) && ((GridData) label.getLayoutData()).exclude == words.isEmpty()) {
+            return false;
+        }
+        label.setText(plain);
         label.setVisible(!words.isEmpty());
         ((GridData) label.getLayoutData()).exclude = words.isEmpty();
+        return true;
     }
 }

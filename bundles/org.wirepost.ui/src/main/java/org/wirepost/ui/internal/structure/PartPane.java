@@ -92,8 +92,7 @@ final class PartPane {
     }
 
     private void say(String words, int mine) {
-        if (mine == round) {
-            title.say(words);
+        if (mine == round && title.say(words)) {
             area.layout(true, true);
         }
     }
