@@ -4,6 +4,7 @@ package org.wirepost.windows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,6 +43,11 @@ final class Desk implements AutoCloseable {
 
     static final String UI = "org.wirepost.ui";
 
+    /** All views that are there once, from the left to the bottom. */
+    static final List<String> VIEWS = List.of("org.wirepost.accounts", "org.wirepost.outbox", "org.wirepost.drafts",
+            "org.wirepost.welcome", "org.wirepost.plugins", "org.wirepost.structure", "org.wirepost.console",
+            "org.wirepost.labmail", "org.wirepost.help");
+
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final BundleContext context;
@@ -55,6 +65,11 @@ final class Desk implements AutoCloseable {
     static Desk first(BundleContext context, String... settings) {
         start(context, () -> { }, settings);
         return open(context);
+    }
+
+    /** Leaves nothing of what was before, so that a process of its own can begin there. */
+    static void clear(BundleContext context) {
+        start(context, () -> { });
     }
 
     /** The same in another language: texts are read once, so it takes classes of its own. */
@@ -78,6 +93,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static void refresh(BundleContext context) {
+        forgetLanguage(context);
         CountDownLatch done = new CountDownLatch(1);
         FrameworkListener listener = event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
@@ -92,6 +108,17 @@ final class Desk implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Texts remember the language of the first one that was read. */
+    private static void forgetLanguage(BundleContext context) {
+        try {
+            Field suffixes = bundle(context, UI).loadClass("org.eclipse.osgi.util.NLS").getDeclaredField("nlSuffixes");
+            suffixes.setAccessible(true);
+            suffixes.set(null, null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("This version of the texts keeps the language elsewhere", e);
         }
     }
 
@@ -146,6 +173,22 @@ final class Desk implements AutoCloseable {
         robot.type(Which.id("compose.to"), to);
         robot.type(Which.id("compose.subject"), subject);
         robot.type(Which.id("compose.body"), body);
+    }
+
+    /** Selects a row as a click does; on the user interface thread. */
+    static void select(Table table, int index) {
+        table.setSelection(index);
+        Event event = new Event();
+        event.item = table.getItem(index);
+        table.notifyListeners(SWT.Selection, event);
+    }
+
+    /** The same for a tree. */
+    static void select(Tree tree, TreeItem item) {
+        tree.setSelection(item);
+        Event event = new Event();
+        event.item = item;
+        tree.notifyListeners(SWT.Selection, event);
     }
 
     /** Puts a file on the clipboard and pastes it into the text, as from a file manager. */

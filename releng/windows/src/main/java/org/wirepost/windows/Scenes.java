@@ -2,10 +2,19 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.windows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.Widget;
+import org.wirepost.lab.LabAuth;
+import org.wirepost.lab.LabServer;
+import org.wirepost.lab.LabSettings;
+import org.wirepost.lab.LabTls;
 import org.wirepost.windows.driver.Robot;
 import org.wirepost.windows.driver.Which;
 
@@ -16,92 +25,209 @@ import org.wirepost.windows.driver.Which;
  */
 final class Scenes {
 
+    private static final String TEXT = """
+            Hello Ann,
+
+            the sea was **warm until late** in the evening, and the light was what you see in the photo.
+
+            ## What we did
+
+            * walked to the lighthouse
+            * ate far too much fish
+            * read the whole of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321)
+
+            > Wish you were here!
+
+            See you on Monday
+            """;
+
     static final List<Scene> ALL = List.of(
-            new Scene("window", robot -> robot.shell(Which.id("window"))),
-            new Scene("attachments", AttachmentScene::set),
-            new Scene("plugins", robot -> {
-                robot.click(Which.id("tools.plugins"));
-                Table list = robot.find(Table.class, Which.id("plugins.list"));
-                robot.until("the bundles", () -> list.getItemCount() > 1);
+            new Scene("welcome", desk -> desk.robot().find(Control.class, Which.id("welcome.lab"))),
+            new Scene("composer", Scenes::composer),
+            new Scene("preview", desk -> {
+                letter(desk);
+                desk.robot().click(Which.id("compose.page.preview"));
             }),
-            new Scene("help", robot -> {
-                robot.click(Which.id("help.smtp"));
-                robot.find(Widget.class, Which.id("help.text"));
+            new Scene("structure", Scenes::structure),
+            new Scene("console", Scenes::console),
+            new Scene("console-refused", Scenes::refused),
+            new Scene("account-address", desk -> {
+                desk.robot().click(Which.id("server.addAccount"));
+                desk.robot().type(Which.id("account.address"), "ann@gmail.com");
             }),
-            new Scene("preferences", robot -> {
-                robot.click(Which.id("tools.preferences"));
-                robot.shell(Which.id("preferences"));
+            new Scene("account-secret", desk -> {
+                desk.robot().click(Which.id("server.addAccount"));
+                desk.robot().type(Which.id("account.address"), "ann@gmail.com");
+                desk.robot().click(Which.id("account.next"));
+                desk.robot().find(Widget.class, Which.id("account.hint"));
             }),
-            new Scene("about", robot -> {
-                robot.click(Which.id("help.about"));
-                robot.shell(Which.id("about"));
+            new Scene("account-test", desk -> {
+                desk.tryLab();
+                desk.show("org.wirepost.accounts");
+                desk.robot().find(Widget.class, Which.id("account.tree"));
+                desk.robot().click(Which.id("server.test"));
+                desk.robot().find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
             }),
-            new Scene("account-address", robot -> {
-                robot.click(Which.id("server.addAccount"));
-                robot.type(Which.id("account.address"), "ann@gmail.com");
+            new Scene("account-certificate", Scenes::certificate),
+            new Scene("outbox", Scenes::outbox),
+            new Scene("lab-mail", Scenes::labMail),
+            new Scene("drafts", Scenes::drafts),
+            new Scene("plug-ins", desk -> {
+                desk.show("org.wirepost.plugins");
+                Table list = desk.robot().find(Table.class, Which.id("plugins.list"));
+                desk.robot().until("the plug-ins", () -> list.getItemCount() > 0);
+                desk.robot().run(() -> Desk.select(list, 0));
             }),
-            new Scene("account-secret", robot -> {
-                robot.click(Which.id("server.addAccount"));
-                robot.type(Which.id("account.address"), "ann@gmail.com");
-                robot.click(Which.id("account.next"));
-                robot.find(Widget.class, Which.id("account.hint"));
+            new Scene("preferences", desk -> {
+                desk.robot().click(Which.id("tools.preferences"));
+                desk.robot().shell(Which.id("preferences"));
             }),
-            new Scene("account-test", robot -> {
-                startLab(robot);
-                robot.click(Which.id("server.test"));
-                robot.find(Widget.class, Which.id("account.advice").and(Which.textWith("All steps")));
+            new Scene("help", desk -> {
+                desk.tryLab();
+                desk.robot().click(Which.id("help.help"));
+                desk.robot().find(Widget.class, Which.id("help.text"));
             }),
-            new Scene("welcome", robot -> {
-                robot.click(Which.id("help.welcome"));
-                robot.find(Widget.class, Which.id("welcome.lab"));
+            new Scene("quick-access", desk -> {
+                desk.robot().click(Which.id("view.quickAccess"));
+                desk.robot().type(Which.id("quickAccess.text"), "layout");
             }),
-            new Scene("outbox", robot -> {
-                forgetSent(robot);
-                sendToLab(robot, "Takes everything", "250");
-                sendToLab(robot, "Closes after the content without a word", "Hide details");
-                sendToLab(robot, "Refuses the first recipient (550)", "550");
+            new Scene("keys", desk -> {
+                desk.robot().click(Which.id("help.keys"));
+                desk.robot().find(Widget.class, Which.id("keyHelp.list"));
             }),
-            new Scene("labmail", robot -> {
-                sendToLab(robot, "Takes everything", "250");
-                robot.click(Which.id("lab.mail"));
-                robot.find(Widget.class, Which.id("lab.source").and(Which.textWith("To: someone@lab.example")));
-            }));
+            new Scene("small", new Point(900, 600), Scenes::longTexts));
 
     private Scenes() {
     }
 
-    /** The lab of the scene before may still run. */
-    private static void startLab(Robot robot) {
-        Which start = Which.id("account.empty.lab");
-        Which tree = Which.id("account.tree");
-        robot.find(Widget.class, new Which("accounts or none", widget -> start.test().test(widget)
-                || tree.test().test(widget)));
-        if (robot.has(start)) {
-            robot.click(start);
-        }
-        robot.find(Widget.class, tree);
+    static void letter(Desk desk) {
+        Robot robot = desk.robot();
+        desk.tryLab();
+        robot.type(Which.id("compose.to"), "Ann Example <ann@example.org>");
+        robot.type(Which.id("compose.cc"), "bo@example.org");
+        robot.type(Which.id("compose.subject"), "Holiday photos");
+        robot.type(Which.id("compose.body"), TEXT);
+        robot.click(Which.id("compose.markdown"));
+        desk.attach(desk.photo(Desk.home(), "beach.jpg"));
+        robot.find(Control.class, Which.id("compose.size").and(Which.textWith("kB")));
     }
 
-    /** The outbox keeps what became of letters as long as the process lives, and so from scene to scene. */
-    private static void forgetSent(Robot robot) {
-        robot.click(Which.id("outbox.show"));
-        if (robot.has(Which.id("outbox.clear"))) {
-            robot.click(Which.id("outbox.clear"));
-            robot.untilGone(Which.id("outbox.clear"));
+    static void composer(Desk desk) {
+        letter(desk);
+        desk.robot().click(Which.id("attach.options"));
+        desk.robot().find(Control.class, Which.id("attach.option.jpeg.strip"));
+    }
+
+    private static void structure(Desk desk) {
+        letter(desk);
+        desk.show("org.wirepost.structure");
+        desk.robot().click(Which.id("view.maximize"));
+        Tree tree = desk.robot().find(Tree.class, Which.id("structure.tree"));
+        desk.robot().until("the photo", () -> tree.getItemCount() > 0 && tree.getItem(0).getItemCount() > 1);
+        desk.robot().run(() -> Desk.select(tree, tree.getItem(0).getItem(1)));
+    }
+
+    private static void send(Desk desk) {
+        desk.robot().click(Which.id("compose.send"));
+    }
+
+    private static void console(Desk desk) {
+        letter(desk);
+        send(desk);
+        desk.robot().untilGone(Which.id("compose.box"));
+        desk.console("session closed");
+        desk.robot().click(Which.id("view.maximize"));
+        row(desk, "Taken over");
+    }
+
+    private static void row(Desk desk, String words) {
+        Table table = desk.robot().find(Table.class, Which.id("console.rows"));
+        desk.robot().run(() -> {
+            for (int i = 0; i < table.getItemCount(); i++) {
+                if (table.getItem(i).getText(2).contains(words)) {
+                    Desk.select(table, i);
+                    table.showSelection();
+                }
+            }
+        });
+    }
+
+    private static void refused(Desk desk) {
+        letter(desk);
+        desk.answer("Does not accept the password (535)");
+        send(desk);
+        desk.robot().find(Control.class, Which.id("compose.notice.failure"));
+        desk.console("535");
+        row(desk, "535");
+    }
+
+    private static void certificate(Desk desk) {
+        Robot robot = desk.robot();
+        try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS)
+                .auth(LabAuth.none().withPassword("ann", "sesame")).build())) {
+            robot.click(Which.id("server.addAccount"));
+            robot.type(Which.id("account.address"), "ann@example.org");
+            robot.type(Which.id("account.host"), "localhost");
+            robot.type(Which.id("account.port"), Integer.toString(server.port()));
+            robot.click(Which.id("account.next"));
+            robot.type(Which.id("account.secret"), "sesame");
+            robot.click(Which.id("account.next"));
+            robot.click(Which.id("account.fix.ShowCertificate"));
+            robot.find(Control.class, Which.id("account.chain"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Sends the letter behind the second door and waits for what the outbox says at its end. */
-    private static void sendToLab(Robot robot, String answer, String said) {
-        robot.click(Which.id("lab.answers"));
-        robot.select(Which.id("lab.answers").and(Which.kind(Combo.class)), answer);
-        robot.click(Which.id("help.welcome"));
-        robot.click(Which.id("welcome.lab"));
-        robot.untilGone(Which.id("welcome.lab"));
-        robot.click(Which.id("outbox.show"));
+    private static void outbox(Desk desk) {
+        Robot robot = desk.robot();
+        letter(desk);
+        send(desk);
+        robot.untilGone(Which.id("compose.box"));
+        desk.answer("Refuses the first recipient (550)");
+        robot.click(Which.id("message.new"));
+        desk.write("nobody@example.org, cy@example.org", "Minutes of the meeting", "Hello both,\n\nhere they are.\n");
         robot.click(Which.id("message.send"));
-        robot.find(Widget.class, Which.id("outbox.action"));
-        robot.untilGone(Which.id("outbox.action"));
-        robot.find(Widget.class, Which.textWith(said));
+        robot.find(Control.class, Which.id("compose.notice.failure"));
+        desk.show("org.wirepost.outbox");
+        robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("550")));
+        robot.click(Which.id("view.maximize"));
+    }
+
+    private static void labMail(Desk desk) {
+        letter(desk);
+        send(desk);
+        desk.robot().untilGone(Which.id("compose.box"));
+        desk.show("org.wirepost.labmail");
+        Table list = desk.robot().find(Table.class, Which.id("lab.list"));
+        desk.robot().until("the letter", () -> list.getItemCount() == 1);
+        desk.robot().run(() -> Desk.select(list, 0));
+        desk.robot().find(Control.class, Which.id("lab.source").and(Which.textWith("Holiday photos")));
+    }
+
+    private static void drafts(Desk desk) {
+        Robot robot = desk.robot();
+        letter(desk);
+        send(desk);
+        robot.untilGone(Which.id("compose.box"));
+        for (String subject : List.of("Shopping list", "Invitation to the summer fair", "Re: heating")) {
+            robot.click(Which.id("message.new"));
+            desk.write("ann@example.org", subject, "To be written.");
+            robot.click(Which.id("message.save"));
+        }
+        desk.show("org.wirepost.drafts");
+        Tree tree = robot.find(Tree.class, Which.id("drafts.tree"));
+        robot.until("the drafts", () -> tree.getItemCount() == 2 && tree.getItem(0).getItemCount() == 3);
+    }
+
+    private static void longTexts(Desk desk) {
+        Robot robot = desk.robot();
+        desk.tryLab();
+        desk.write("\"A person with quite a long name\" <a.person.with.quite.a.long.name@a-department.example.org>, "
+                + "bo@example.org, wrong@@example.org",
+                "A subject that goes on and on, because somebody could not stop in time, as it happens now and then",
+                TEXT);
+        desk.attach(desk.photo(Desk.home(), "a photo whose name says all there is to say about it, and more.jpg"));
+        robot.find(ToolItem.class, Which.id("attach.options"));
     }
 }

@@ -31,7 +31,7 @@ public final class Picture {
         robot.settle();
         ImageData data = robot.get(() -> data(control));
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {data};
+        loader.data = new ImageData[] {FewColours.of(data)};
         Files.createDirectories(file.toAbsolutePath().getParent());
         loader.save(file.toString(), SWT.IMAGE_PNG);
     }

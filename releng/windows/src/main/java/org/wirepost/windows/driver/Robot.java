@@ -249,7 +249,9 @@ public final class Robot {
 
     /** Clicks twice on a place of the screen. */
     public void doubleClick(Point place) {
-        Xdotool.run("mousemove", at(place.x), at(place.y), "click", "--repeat", "2", "--delay", "40", "1");
+        Xdotool.run("mousemove", at(place.x), at(place.y));
+        settle();
+        Xdotool.run("click", "--repeat", "2", "--delay", "40", "1");
         settle();
     }
 
@@ -280,6 +282,17 @@ public final class Robot {
             }
         });
         return text.toString();
+    }
+
+    /** Returns all widgets, also those that cannot be seen; on the user interface thread. */
+    public List<Widget> widgets() {
+        return Tree.of(display).stream().filter(widget -> !widget.isDisposed()).toList();
+    }
+
+    /** Types into whatever has the focus, key by key. */
+    public void keys(String text) {
+        Xdotool.run("type", "--delay", "4", text);
+        settle();
     }
 
     /** Returns all widgets in a control, itself first, that can be seen. */

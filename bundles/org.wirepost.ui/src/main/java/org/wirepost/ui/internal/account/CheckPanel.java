@@ -73,6 +73,10 @@ final class CheckPanel {
     /** Begins a test; one that is under way is given up. */
     void start() {
         stop();
+        if (words.isDisposed()) {
+            // The window was closed under the dialog that asked.
+            return;
+        }
         Account account = subject.account();
         CheckModel fresh = new CheckModel(account.server().tlsMode());
         model = fresh;

@@ -23,6 +23,7 @@ final class BodyTabs {
         WRITE, PREVIEW, SOURCE
     }
 
+
     private final Letter letter;
     private final Look look;
     private final Composite box;
@@ -51,7 +52,7 @@ final class BodyTabs {
         ToolBar right = new ToolBar(box, SWT.FLAT | SWT.HORIZONTAL);
         look.paint(right, Tone.TEXT, Tone.GROUND);
         markdown = new ToolItem(right, SWT.CHECK);
-        markdown.setText(label(false));
+        markdown.setText(title(false));
         markdown.setToolTipText(Messages.markdownTip);
         markdown.setData("wirepost.id", "compose.markdown");
         markdown.addListener(SWT.Selection,
@@ -71,10 +72,6 @@ final class BodyTabs {
             }
         });
         refresh();
-    }
-
-    private static String label(boolean on) {
-        return (on ? "\u2713 " : "  ") + Messages.markdown + "  ";
     }
 
     private void item(ToolBar bar, Page which, String label) {
@@ -151,8 +148,7 @@ final class BodyTabs {
         if (markdown.getSelection() != letter.content().markdown()) {
             markdown.setSelection(letter.content().markdown());
         }
-        // A sign beside the shade: where it is on is seen in every theme.
-        String label = label(letter.content().markdown());
+        String label = title(letter.content().markdown());
         if (!markdown.getText().equals(label)) {
             markdown.setText(label);
             box.layout();
@@ -177,5 +173,10 @@ final class BodyTabs {
 
     void setFocus() {
         stack.topControl.setFocus();
+    }
+
+    /** A sign beside the shade: where it is on is seen in every theme. */
+    private static String title(boolean on) {
+        return (on ? "\u2713 " : "  ") + Messages.markdown + "  ";
     }
 }

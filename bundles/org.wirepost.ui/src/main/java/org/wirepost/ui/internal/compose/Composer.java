@@ -86,7 +86,7 @@ final class Composer {
     }
 
     private void fit() {
-        int height = box.computeSize(scroller.getClientArea().width, SWT.DEFAULT, false).y;
+        int height = box.computeSize(scroller.getClientArea().width, SWT.DEFAULT, true).y;
         if (height != scroller.getMinHeight()) {
             scroller.setMinHeight(height);
         }

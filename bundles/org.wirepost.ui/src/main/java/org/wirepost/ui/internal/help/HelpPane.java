@@ -83,6 +83,8 @@ final class HelpPane implements Pane {
     private StyledText text(Composite area) {
         StyledText control = new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         control.setData("wirepost.id", "help.text");
+        control.getAccessible().addAccessibleListener(org.eclipse.swt.accessibility.AccessibleListener
+                .getNameAdapter(event -> event.result = Messages.title));
         control.setMargins(12, 10, 12, 10);
         control.setWordWrap(true);
         control.setLineSpacing(2);

@@ -22,6 +22,9 @@ import org.wirepost.ui.internal.look.Tone;
 /** The end of a card: what became of the letter, what that means, and what can be done. */
 final class ResultPart {
 
+    /** An icon and the space behind it. */
+    private static final int BELOW_TITLE = 24;
+
     private final Delivery delivery;
     private final OutboxActions actions;
     private final Look look;
@@ -38,7 +41,7 @@ final class ResultPart {
         this.resized = resized;
         body = new Composite(card, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(body);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(BELOW_TITLE, 0).applyTo(body);
         look.paint(body, Tone.TEXT, Tone.RAISED);
         delivery.report().ifPresent(this::explain);
         details = new Composite(body, SWT.NONE);

@@ -9,9 +9,9 @@ import org.wirepost.ui.Place;
 /** The layouts there are. */
 public enum LayoutName {
     /** For writing: the letter is large, the dialogue small. */
-    COMPOSE(new int[] {20, 55, 25}, new int[] {60, 40}, Map.of()),
+    COMPOSE(new int[] {20, 55, 25}, new int[] {69, 31}, Map.of()),
     /** For looking into the dialogue: it has the middle, the letter stands on the left. */
-    DEBUG(new int[] {36, 42, 22}, new int[] {74, 26},
+    DEBUG(new int[] {28, 52, 20}, new int[] {74, 26},
             Map.of("org.wirepost.console", Place.CENTER, "org.wirepost.compose", Place.LEFT)),
     /** For showing others: large type, the dialogue and what it means. */
     CLASSROOM(new int[] {16, 52, 32}, new int[] {46, 54}, Map.of());

@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.CTabFolder2Adapter;
 import org.eclipse.swt.custom.CTabFolderEvent;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -20,6 +21,8 @@ import org.wirepost.ui.internal.look.Tone;
 
 /** Panes that lie upon each other under a row of tabs. */
 final class Stack {
+
+    private static final int TAB_ROOM = 14;
 
     private final WorkbenchWindow window;
     private final Place place;
@@ -37,6 +40,7 @@ final class Stack {
             folder.setSelectionForeground(look.color(Tone.TEXT));
             folder.setSelectionBackground(look.color(Tone.GROUND));
             folder.setFont(look.text());
+            folder.setTabHeight(tabHeight());
         });
         listen(look);
     }
@@ -63,6 +67,14 @@ final class Stack {
             }
         });
         folder.addListener(SWT.MenuDetect, event -> selected().ifPresent(pane -> window.showTabMenu(pane, folder)));
+    }
+
+    /** The same for all stacks, also where arrows stand behind the tabs. */
+    private int tabHeight() {
+        GC gc = new GC(folder);
+        int height = gc.getFontMetrics().getHeight() + TAB_ROOM;
+        gc.dispose();
+        return height;
     }
 
     private void drag(Event event) {
