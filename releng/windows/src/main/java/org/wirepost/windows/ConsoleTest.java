@@ -34,7 +34,7 @@ class ConsoleTest {
     private static final Which VIEW = Which.id("view:org.wirepost.console");
     private static final Which ROWS = Which.id("console.rows");
     private static final Which PROMPT = Which.id("console.prompt");
-    private static final int CYCLES = 200;
+    private static final int CYCLES = 30;
 
     private WindowThread window;
     private Robot robot;

@@ -28,7 +28,7 @@ import org.wirepost.windows.driver.WindowThread;
 class OutboxTest {
 
     private static final Which LETTER = Which.id("lab.source");
-    private static final int CYCLES = 200;
+    private static final int CYCLES = 30;
 
     private WindowThread window;
     private Robot robot;
