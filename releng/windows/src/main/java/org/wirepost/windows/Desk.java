@@ -272,6 +272,11 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Waits for the end of the window, and returns the exit code. */
+    int code() {
+        return window.code();
+    }
+
     @Override
     public void close() {
         window.close();

@@ -103,18 +103,6 @@ class OutboxTest {
     }
 
     @Test
-    void quittingWhileALetterWaitsAsksFirst() {
-        send();
-        robot.find(Control.class, Which.id("status.cancel"));
-        robot.close(robot.shell(Which.id("window")));
-        robot.click(Which.text("Do not close"));
-        assertThat(robot.has(Which.id("status.outbox"))).isTrue();
-        robot.close(robot.shell(Which.id("window")));
-        robot.click(Which.text("Stop, keep as drafts"));
-        assertThat(window.code()).isZero();
-    }
-
-    @Test
     void openingAndClosingTheViewsLeavesNothingBehind() {
         try (Leaks leaks = Leaks.of(robot)) {
             assertThat(leaks.growth(CYCLES, () -> {

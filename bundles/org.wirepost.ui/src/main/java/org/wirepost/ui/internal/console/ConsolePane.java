@@ -27,6 +27,8 @@ import org.wirepost.ui.internal.work.Beat;
 /** The console in the window: brings its parts together and keeps them up to date. */
 final class ConsolePane implements Pane {
 
+    private static final int LEAST = 80;
+
     private static final int[] WEIGHTS = {64, 36};
     private static final int LONG = 5000;
     private static final long HALF_A_SECOND = 500_000_000;
@@ -63,7 +65,8 @@ final class ConsolePane implements Pane {
                 .applyTo(waterfall.control());
         sash = new SashForm(page, SWT.HORIZONTAL);
         parts.look().paint(sash, Tone.TEXT, Tone.LINE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        // It takes what room there is: how much all rows would like is long to find out.
+        GridDataFactory.fillDefaults().grab(true, true).hint(LEAST, LEAST).applyTo(sash);
         table = new SessionTable(sash, model, parts.look(), explanations::of);
         detail = new DetailPane(sash, parts.look());
         sash.setWeights(WEIGHTS);

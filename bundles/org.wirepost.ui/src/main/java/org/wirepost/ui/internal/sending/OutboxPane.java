@@ -163,7 +163,6 @@ final class OutboxPane implements Pane {
     private void fit(List<Control> changed) {
         changed.forEach(card -> ((Composite) card).layout(true, true));
         list.layout(changed.toArray(Control[]::new));
-        list.layout(false);
         scroller.setMinHeight(list.computeSize(scroller.getClientArea().width, SWT.DEFAULT, false).y);
     }
 
