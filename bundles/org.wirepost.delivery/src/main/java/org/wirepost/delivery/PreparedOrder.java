@@ -20,9 +20,9 @@ import org.wirepost.smtp.dialogue.Stage;
 
 /**
  * An order that can be delivered: files are looked at and ready, addresses are checked. Nothing has been opened yet.
- * Used by one thread at a time.
+ * Used by one thread at a time. As a job of a batch it is delivered once, whatever {@code repeat} says, and closed.
  */
-public final class PreparedOrder implements AutoCloseable {
+public final class PreparedOrder implements Job, AutoCloseable {
 
     private final Order order;
     private final Envelope envelope;
@@ -47,6 +47,11 @@ public final class PreparedOrder implements AutoCloseable {
         this.letter = letter;
         this.eml = eml;
         this.settings = settings;
+    }
+
+    @Override
+    public String label() {
+        return order.label();
     }
 
     /** Returns the order. */

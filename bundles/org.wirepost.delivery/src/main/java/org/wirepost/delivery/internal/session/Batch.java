@@ -97,7 +97,7 @@ public final class Batch {
             return reports.failed(task, failure, Optional.empty());
         }
         if (!(task.job() instanceof Order order)) {
-            return reports.failed(task, preparation.prepare(task).orElseThrow(), Optional.empty());
+            return reports.failed(task, preparation.prepare(task).orElse(failure), Optional.empty());
         }
         try {
             return reports.unsent(task, Envelopes.of(order.draft(), order.envelope()), failure);

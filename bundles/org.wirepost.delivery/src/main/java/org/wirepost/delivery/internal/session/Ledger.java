@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.Job;
 import org.wirepost.delivery.Pause;
+import org.wirepost.delivery.PreparedOrder;
 
 /**
  * What is still to be done in a batch, shared by its workers: jobs not yet taken, and tasks handed back by a worker
@@ -106,7 +107,7 @@ final class Ledger {
                     return Optional.empty();
                 }
                 current = job;
-                repetitions = 0;
+                repetitions = job instanceof PreparedOrder ? repeat - 1 : 0;
             }
             return Optional.of(new Task(current, repetitions++));
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ public final class Preparation {
     }
 
     private final Step step;
+
     Preparation(Step step) {
         this.step = step;
     }
@@ -30,6 +31,10 @@ public final class Preparation {
         }
         if (task.job() instanceof BadOrder bad) {
             return Optional.of(bad.failure());
+        }
+        if (task.job() instanceof PreparedOrder ready) {
+            task.prepared(ready);
+            return Optional.empty();
         }
         try {
             task.prepared(step.prepare((Order) task.job(), task.repetition()));
