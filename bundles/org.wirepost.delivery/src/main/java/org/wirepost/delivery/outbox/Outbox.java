@@ -72,6 +72,17 @@ public final class Outbox {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * Returns all that has happened to a mail, as its journal has it.
+     *
+     * @param id its full id
+     * @return oldest first; a first one of kind {@code QUEUED}
+     * @throws OutboxException when it is gone, or what is stored is damaged
+     */
+    public List<Note> history(String id) throws OutboxException {
+        throw new UnsupportedOperationException();
+    }
+
     /** Returns what was found so damaged that it is in no list. */
     public List<SetAside> setAside() throws OutboxException {
         throw new UnsupportedOperationException();
