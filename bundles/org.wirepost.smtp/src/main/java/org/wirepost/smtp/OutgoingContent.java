@@ -3,6 +3,7 @@
 package org.wirepost.smtp;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A message as it will be sent: CRLF line ends, no line over 998 octets, headers included.
@@ -38,6 +39,18 @@ public interface OutgoingContent {
      * @throws IOException what the sink throws; any other means that the content cannot be produced
      */
     void writeTo(ContentSink sink) throws IOException;
+
+    /**
+     * Called once for each time the content is written, when only its end is missing: before the final dot, or before
+     * the last octets of the last chunk, are given to the connection. Until this returns the message cannot be taken
+     * by any server; afterwards it may be, whatever happens.
+     *
+     * @param recipients those that it may reach: accepted by the server, or asked about and not answered yet; in the
+     *        order of the envelope
+     * @throws IOException when the message shall not go: its end is not sent, and the connection is closed
+     */
+    default void beforeEnd(List<Recipient> recipients) throws IOException {
+    }
 
     /**
      * Content held in memory, for short texts and tests.

@@ -16,6 +16,9 @@ final class ChunkPipe extends ContentPipe {
 
         /** Before a further chunk: throws {@link EarlyReply} when there is no point in it. */
         void beforeNext() throws IOException;
+
+        /** Before the last octets of the last chunk, or the announcement of a last chunk without octets. */
+        void beforeEnd() throws IOException;
     }
 
     private final Dialogue dialogue;
@@ -39,6 +42,7 @@ final class ChunkPipe extends ContentPipe {
         while (done < length) {
             openChunk();
             int part = (int) Math.min(left, length - done);
+            tellEnd(part);
             outgoing.octets(source, from + done, part);
             passedOn(part);
             left -= part;
@@ -52,6 +56,7 @@ final class ChunkPipe extends ContentPipe {
         while (done < count) {
             openChunk();
             long part = Math.min(left, count - done);
+            tellEnd(part);
             outgoing.region(file, position + done, part);
             passedOn(part);
             left -= part;
@@ -67,8 +72,17 @@ final class ChunkPipe extends ContentPipe {
             }
             left = Math.min(chunkSize, size() - done());
             lastAnnounced = done() + left == size();
+            if (left == 0) {
+                chunks.beforeEnd();
+            }
             dialogue.queue(Stage.CONTENT, Line.of("BDAT " + left + (lastAnnounced ? " LAST" : "")));
             chunks.announced(lastAnnounced);
+        }
+    }
+
+    private void tellEnd(long part) throws IOException {
+        if (lastAnnounced && part == left) {
+            chunks.beforeEnd();
         }
     }
 

@@ -50,6 +50,7 @@ final class ContentSender {
             write(content, pipe);
             pipe.endLine();
             pipe.blockDone();
+            tellEnd(transaction);
         } catch (EarlyReply e) {
             transaction.decideRest(Stage.CONTENT, e.reply(), "The server did not take the message");
             dialogue.close(Optional.of(e.getMessage()));
@@ -99,6 +100,11 @@ final class ContentSender {
                     throw new EarlyReply(transaction.result().outcomes().get(0).reply().orElseThrow());
                 }
             }
+
+            @Override
+            public void beforeEnd() throws IOException {
+                tellEnd(transaction);
+            }
         };
     }
 
@@ -113,6 +119,15 @@ final class ContentSender {
                     + e.getMessage(), Optional.empty(), e);
         }
         pipe.finish();
+    }
+
+    private static void tellEnd(Transaction transaction) throws SmtpException {
+        try {
+            transaction.submission().content().beforeEnd(transaction.open());
+        } catch (IOException | RuntimeException e) {
+            throw new SmtpException(Kind.CONTENT, Stage.CONTENT, "The message was not sent to its end: "
+                    + e.getMessage(), Optional.empty(), e);
+        }
     }
 
     /** The content did not go out whole: the fault is the content's, or the network's. */

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.smtp.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,20 @@ final class Transaction {
 
     boolean isDecided() {
         return undecided == 0;
+    }
+
+    /** Returns those whose fate depends on the content. */
+    List<Recipient> open() {
+        if (undecided == outcomes.length) {
+            return recipients;
+        }
+        List<Recipient> open = new ArrayList<>(undecided);
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == null) {
+                open.add(recipients.get(i));
+            }
+        }
+        return open;
     }
 
     void mailAnswered(Reply reply) {

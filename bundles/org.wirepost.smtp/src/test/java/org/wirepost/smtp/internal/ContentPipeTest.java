@@ -90,6 +90,7 @@ class ContentPipeTest {
     @Test
     void cutsChunksOfAnnouncedLengthAndNeverStuffsThem() throws IOException {
         List<Boolean> announced = new ArrayList<>();
+        StringBuilder beforeEnd = new StringBuilder();
         ChunkPipe.Chunks chunks = new ChunkPipe.Chunks() {
             @Override
             public void announced(boolean last) {
@@ -99,6 +100,12 @@ class ContentPipeTest {
             @Override
             public void beforeNext() {
                 // Goes on.
+            }
+
+            @Override
+            public void beforeEnd() throws IOException {
+                dialogue.outgoing().flush();
+                beforeEnd.append(new String(wire.written(), ISO_8859_1)).append('|');
             }
         };
         String content = ".a\r\n.\r\n..b\r\n";
@@ -110,6 +117,7 @@ class ContentPipeTest {
         assertThat(new String(wire.written(), ISO_8859_1))
                 .isEqualTo("BDAT 5\r\n.a\r\n.BDAT 5\r\n\r\n..bBDAT 2 LAST\r\n\r\n");
         assertThat(announced).containsExactly(false, false, true);
+        assertThat(beforeEnd).hasToString("BDAT 5\r\n.a\r\n.BDAT 5\r\n\r\n..bBDAT 2 LAST\r\n|");
     }
 
     @Test
