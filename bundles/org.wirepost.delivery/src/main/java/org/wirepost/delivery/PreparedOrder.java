@@ -3,6 +3,7 @@
 package org.wirepost.delivery;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wirepost.delivery.internal.prepare.EmlFile;
@@ -29,24 +30,37 @@ public final class PreparedOrder implements Job, AutoCloseable {
     private final Optional<Letter> letter;
     private final Optional<EmlFile> eml;
     private final PlanSettings settings;
+    private final PreparedOrder whole;
     private Limits plannedFor;
     private MimePlan plan;
 
     PreparedOrder(Order order, Envelope envelope, Letter letter, PlanSettings settings) {
-        this(order, envelope, Optional.of(letter), Optional.empty(), settings);
+        this(order, envelope, Optional.of(letter), Optional.empty(), settings, null);
     }
 
     PreparedOrder(Order order, Envelope envelope, EmlFile eml, PlanSettings settings) {
-        this(order, envelope, Optional.empty(), Optional.of(eml), settings);
+        this(order, envelope, Optional.empty(), Optional.of(eml), settings, null);
     }
 
     private PreparedOrder(Order order, Envelope envelope, Optional<Letter> letter, Optional<EmlFile> eml,
-            PlanSettings settings) {
+            PlanSettings settings, PreparedOrder whole) {
         this.order = order;
         this.envelope = envelope;
         this.letter = letter;
         this.eml = eml;
         this.settings = settings;
+        this.whole = whole;
+    }
+
+    /**
+     * Returns the same message for some of its recipients, under another name: the same plan, with the same Message-ID.
+     * Closing it does nothing; this order must stay open while it is in use, and is not used at the same time.
+     */
+    PreparedOrder only(Collection<String> addresses, String label) {
+        List<Recipient> some = envelope.recipients().stream().filter(each -> addresses.contains(each.address()))
+                .toList();
+        return new PreparedOrder(new Order(order.draft(), order.envelope(), label), new Envelope(envelope.sender(),
+                some, envelope.envelopeId(), envelope.returned()), letter, eml, settings, this);
     }
 
     @Override
@@ -115,6 +129,9 @@ public final class PreparedOrder implements Job, AutoCloseable {
      * @throws OrderException when the message cannot be sent within the limits, or a file cannot be read
      */
     public MimePlan plan(Limits server) throws OrderException {
+        if (whole != null) {
+            return whole.plan(server);
+        }
         Limits limits = needed(server);
         if (plan != null && limits.equals(plannedFor)) {
             return plan;
@@ -144,7 +161,9 @@ public final class PreparedOrder implements Job, AutoCloseable {
     /** Gives up temporary files of the attachments; a second call does nothing. */
     @Override
     public void close() {
-        letter.ifPresent(Letter::close);
+        if (whole == null) {
+            letter.ifPresent(Letter::close);
+        }
     }
 
     /** A header with this address cannot be written; of the envelope, the SMTP layer refuses single recipients. */

@@ -14,7 +14,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Tells how long it is until something stored is due, for a process that lives on while the clock is set. What has been
- * seen once falls due by the monotonic clock at the latest, and by the clock on the wall if that comes sooner, as it does
+ * seen once falls due by the monotonic clock at the latest, and by the clock on the wall if that comes sooner, as it
+ * does
  * when the machine has slept. One thread only.
  */
 public final class Agenda {

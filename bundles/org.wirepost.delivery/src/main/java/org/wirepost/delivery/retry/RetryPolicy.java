@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
  * @param greylist the wait after the first try when the server makes strangers come back
  * @param jitter by how much of itself a wait is made longer or shorter by chance, 0 up to but not including 1
  * @param limit how long to go on trying after the message was queued
- * @param fewest how many tries are made even when the limit has passed meanwhile, at least 1: a machine that slept for a
+ * @param fewest how many tries are made even when the limit has passed meanwhile, at least 1: a machine that slept for
+ *        a
  *        week, or whose clock has jumped, tries in earnest before it gives up
  */
 public record RetryPolicy(Duration first, Duration longest, Duration greylist, double jitter, Duration limit,
