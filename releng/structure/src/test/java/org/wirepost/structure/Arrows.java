@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.structure;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,20 +23,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 record Arrows(Map<String, Set<String>> allowed) {
 
     /** The arrows of Wirepost. */
-    static final Arrows OF_WIREPOST = new Arrows(Map.of(
-            "org.wirepost.smtp", Set.of(),
-            "org.wirepost.mime", Set.of(),
-            "org.wirepost.lab", Set.of(),
-            "org.wirepost.account", Set.of("org.wirepost.smtp"),
-            "org.wirepost.transcript", Set.of("org.wirepost.smtp"),
-            "org.wirepost.mime.jpeg", Set.of("org.wirepost.mime"),
-            "org.wirepost.delivery", Set.of("org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.account"),
-            "org.wirepost.headless", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
+    static final Arrows OF_WIREPOST = new Arrows(Map.ofEntries(
+            entry("org.wirepost.smtp", Set.of()),
+            entry("org.wirepost.mime", Set.of()),
+            entry("org.wirepost.lab", Set.of()),
+            entry("org.wirepost.account", Set.of("org.wirepost.smtp")),
+            entry("org.wirepost.transcript", Set.of("org.wirepost.smtp")),
+            entry("org.wirepost.mime.jpeg", Set.of("org.wirepost.mime")),
+            entry("org.wirepost.delivery", Set.of("org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.account")),
+            entry("org.wirepost.headless", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
                     "org.wirepost.account", "org.wirepost.mime.jpeg", "org.wirepost.mime", "org.wirepost.smtp",
-                    "org.wirepost.lab"),
-            "org.wirepost.compat", Set.of(),
-            "org.wirepost.ui", Set.of("org.wirepost.delivery", "org.wirepost.transcript", "org.wirepost.account",
-                    "org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.lab")));
+                    "org.wirepost.lab")),
+            entry("org.wirepost.compat", Set.of()),
+            entry("org.wirepost.jface.texts", Set.of()),
+            entry("org.wirepost.ui", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
+                    "org.wirepost.account", "org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.lab"))));
 
     /**
      * Returns the dependencies for which there is no arrow, one line each, in order.
