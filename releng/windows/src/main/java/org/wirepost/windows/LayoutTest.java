@@ -9,6 +9,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.osgi.framework.BundleContext;
@@ -55,11 +56,55 @@ class LayoutTest {
         try (Desk desk = Desk.first(context)) {
             Robot robot = desk.robot();
             desk.show(STRUCTURE);
-            robot.doubleClick(middle(robot, "Structure"));
             Control left = robot.find(Control.class, Which.id("stack.LEFT"));
-            robot.until("no room for the left", () -> left.getSize().x == 0);
+            robot.doubleClick(middle(robot, "Structure"));
+            robot.until("no room for the left", () -> !left.isVisible());
+            robot.doubleClick(middle(robot, "Structure"));
+            robot.until("room for the left", left::isVisible);
+            robot.doubleClick(middle(robot, "Structure"));
+            robot.until("no room for the left again", () -> !left.isVisible());
             robot.click(Which.id("view.maximize"));
-            robot.until("room for the left", () -> left.getSize().x > 0);
+            robot.until("room for the left by the command", left::isVisible);
+        }
+    }
+
+    @Test
+    void theKeyboardStaysWhereSomethingCanBeSeen() {
+        try (Desk desk = Desk.first(context)) {
+            Robot robot = desk.robot();
+            desk.show("org.wirepost.console");
+            robot.doubleClick(middle(robot, "Protocol console"));
+            Control console = robot.find(Control.class, Which.id("stack.BOTTOM"));
+            robot.untilGone(Which.id("stack.LEFT"));
+            for (int i = 0; i < 40; i++) {
+                robot.tab();
+                Control focus = robot.focus().orElseThrow();
+                assertThat(robot.get(() -> focus.isVisible() && focus.getSize().x > 0 && focus.getSize().y > 0))
+                        .as("Focus after %d times Tab: %s", i + 1, focus).isTrue();
+            }
+            assertThat(robot.get(console::isVisible)).isTrue();
+        }
+    }
+
+    @Test
+    void theWindowStandsExactlyWhereItWasAfterEveryRestart() {
+        Rectangle wanted = new Rectangle(130, 90, 1200, 760);
+        try (Desk desk = Desk.first(context)) {
+            Robot robot = desk.robot();
+            Shell window = robot.shell(Which.id("window"));
+            robot.run(() -> window.setBounds(wanted));
+            robot.until("the window in its new place", () -> window.getBounds().equals(wanted));
+            robot.settle();
+            robot.close(window);
+        }
+        for (int restart = 1; restart <= 3; restart++) {
+            try (Desk desk = Desk.open(context)) {
+                Robot robot = desk.robot();
+                Shell window = robot.shell(Which.id("window"));
+                robot.settle();
+                assertThat(robot.get(window::getBounds)).as("Restart %d", restart).isEqualTo(wanted);
+                robot.close(window);
+            }
         }
     }
 

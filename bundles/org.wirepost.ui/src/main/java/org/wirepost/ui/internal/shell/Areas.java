@@ -62,23 +62,32 @@ final class Areas {
         refresh();
     }
 
-    /** Gives room to the stacks that have panes. */
+    /**
+     * Gives room to the stacks that have panes, or to the one that is to have it all. The others are hidden and not
+     * only without size, so that the keyboard does not go there.
+     */
     void refresh() {
+        maximized = maximized.filter(stack -> !stack.isEmpty());
         boolean top = false;
         boolean changed = false;
         for (Stack stack : stacks.values()) {
-            boolean visible = all || stack.place() == Place.CENTER || !stack.isEmpty();
+            boolean visible = isWanted(stack);
             changed |= show(stack.folder(), visible);
             top |= visible && stack.place() != Place.BOTTOM;
         }
         changed |= show(columns, top);
-        maximized = maximized.filter(stack -> !stack.isEmpty());
-        applyMaximized();
         if (changed) {
             columns.layout();
             rows.layout();
         }
         stack(Place.CENTER).folder().redraw();
+    }
+
+    private boolean isWanted(Stack stack) {
+        if (all) {
+            return true;
+        }
+        return maximized.map(only -> only == stack).orElse(stack.place() == Place.CENTER || !stack.isEmpty());
     }
 
     private static boolean show(Control control, boolean wanted) {
@@ -91,13 +100,15 @@ final class Areas {
 
     void toggleMaximized(Stack stack) {
         maximized = maximized.isPresent() ? Optional.empty() : Optional.of(stack);
-        applyMaximized();
+        refresh();
     }
 
-    private void applyMaximized() {
-        boolean isTop = maximized.isPresent() && maximized.get().place() != Place.BOTTOM;
-        rows.setMaximizedControl(maximized.isEmpty() ? null : isTop ? columns : maximized.get().folder());
-        columns.setMaximizedControl(isTop ? maximized.get().folder() : null);
+    /** Ends the time of the one stack that has all the room, when a pane comes into another. */
+    void makeVisible(Stack stack) {
+        if (maximized.filter(only -> only != stack).isPresent()) {
+            maximized = Optional.empty();
+            refresh();
+        }
     }
 
     void setWeights(Arrangement arrangement) {

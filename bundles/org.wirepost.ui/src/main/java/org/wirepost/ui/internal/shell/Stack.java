@@ -55,11 +55,7 @@ final class Stack {
         });
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected()
                 .ifPresent(window::activate)));
-        folder.addListener(SWT.MouseDoubleClick, event -> {
-            if (folder.getItem(new Point(event.x, event.y)) != null) {
-                window.areas().toggleMaximized(this);
-            }
-        });
+        folder.addListener(SWT.MouseDown, new DoubleClick(() -> window.areas().toggleMaximized(this)));
         folder.addListener(SWT.DragDetect, this::drag);
         folder.addListener(SWT.Paint, event -> {
             if (isEmpty() && place == Place.CENTER) {

@@ -30,7 +30,10 @@ final class StateKeeper {
 
     void watch(WorkbenchWindow watched) {
         window = watched;
-        Listener listener = event -> changed();
+        Listener listener = event -> {
+            watched.rememberBounds();
+            changed();
+        };
         watched.shell().addListener(SWT.Move, listener);
         watched.shell().addListener(SWT.Resize, listener);
         watched.shell().addListener(SWT.Dispose, event -> {

@@ -106,7 +106,10 @@ final class WorkbenchWindow {
     }
 
     void activate(OpenPane pane) {
-        stackOf(pane).ifPresent(stack -> stack.select(pane));
+        stackOf(pane).ifPresent(stack -> {
+            areas.makeVisible(stack);
+            stack.select(pane);
+        });
         setActive(pane);
         pane.pane().shown();
         pane.pane().setFocus();
@@ -189,6 +192,14 @@ final class WorkbenchWindow {
     /** Writes what is open, and where, into the state. */
     void remember() {
         panes.remember();
+        rememberBounds();
+    }
+
+    /** A window that is being closed is hidden already, and stands elsewhere by the width of its frame. */
+    void rememberBounds() {
+        if (!shell.getVisible()) {
+            return;
+        }
         state.maximized = shell.getMaximized();
         if (!shell.getMaximized() && !shell.getMinimized()) {
             var bounds = shell.getBounds();
