@@ -79,6 +79,12 @@ class HeaderInjectionTest {
     }
 
     @Test
+    void refusesATypeThatWouldNotFitOnALine() {
+        assertThatThrownBy(() -> Attachment.of(SOURCE, "text/plain; x=" + "y".repeat(400)))
+                .isInstanceOf(InvalidFieldException.class).hasMessageContaining("at most 400 characters");
+    }
+
+    @Test
     void refusesTypesThatAreNoneAndMultiparts() {
         for (String type : List.of("", "jpeg", "image/", "/jpeg", "image/jpeg; x", "multipart/mixed", "a b/c")) {
             assertThatThrownBy(() -> Attachment.of(SOURCE, type)).as(type).isInstanceOf(InvalidFieldException.class);

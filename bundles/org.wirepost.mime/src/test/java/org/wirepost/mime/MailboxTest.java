@@ -52,7 +52,8 @@ class MailboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "a..b", ".a", "a.", "-a.org", "a-.org", "a b.org", "a,b", "ex(a)mple", "[", "[]",
-        "[192.0.2.1", "a]", "[a\\b]", "bü cher.org", "b\u0301\u00A0x.org", "\u0301a.org", "\uE000.org",
+        "[192.0.2.1", "a]", "[a\\b]", "[a\"b]", "[a@b]", "[a>b]", "[a,b]",
+        "bü cher.org", "b\u0301\u00A0x.org", "\u0301a.org", "\uE000.org",
         "a\u202E.org\u202E"})
     void refusesWhatIsNoDomain(String domain) {
         assertThatThrownBy(() -> new Mailbox("a", domain)).isInstanceOf(InvalidFieldException.class)

@@ -78,7 +78,8 @@ public final class HeaderWriter {
      */
     void word(String space, String word) {
         int length = width(word);
-        if (!fresh && column + space.length() + length > limit) {
+        // Nothing stands on a line that was just folded; to fold once more would end the header.
+        if (!fresh && column > 0 && column + space.length() + length > limit) {
             fold();
         }
         out.add(space);

@@ -15,6 +15,8 @@ public final class DomainName {
 
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
+    /** What RFC 5321 forbids in a literal, and what would end an address or begin another. */
+    private static final String FORBIDDEN_IN_LITERAL = "[\\\"<>@(),;";
     private static final char ZWNJ = '\u200C';
     private static final char ZWJ = '\u200D';
 
@@ -119,7 +121,7 @@ public final class DomainName {
         boolean closed = domain.length() > 2 && domain.indexOf(']') == domain.length() - 1;
         for (int i = 1; closed && i < domain.length() - 1; i++) {
             char c = domain.charAt(i);
-            closed = c > 32 && c < 127 && c != '[' && c != '\\';
+            closed = c > 32 && c < 127 && FORBIDDEN_IN_LITERAL.indexOf(c) < 0;
         }
         if (!closed || domain.length() > LONGEST) {
             throw refused(domain, "is no address literal such as [192.0.2.1] or [IPv6:2001:db8::1]");

@@ -18,6 +18,9 @@ import org.wirepost.mime.InvalidFieldException;
  */
 public record MediaType(String type, String subtype, List<Parameter> parameters) {
 
+    /** Longer ones would not fit on a line (RFC 5322 section 2.1.1), with all that is quoted. */
+    private static final int LONGEST = 400;
+
     /**
      * One parameter.
      *
@@ -36,6 +39,10 @@ public record MediaType(String type, String subtype, List<Parameter> parameters)
      */
     public static MediaType parse(String text) {
         FieldCheck.line("media type", text);
+        if (text.length() > LONGEST) {
+            throw new InvalidFieldException("media type", "A media type has at most " + LONGEST + " characters, not "
+                    + text.length() + "; leave out parameters.");
+        }
         return read(text).orElseThrow(() -> new InvalidFieldException("media type", "\"" + FieldCheck.printable(text)
                 + "\" is no media type; it has the form type/subtype, such as image/jpeg."));
     }

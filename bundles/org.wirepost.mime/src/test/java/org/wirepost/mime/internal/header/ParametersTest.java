@@ -83,6 +83,21 @@ class ParametersTest {
         return new String(out.array(), 0, out.size(), UTF_8);
     }
 
+    @Test
+    void aParameterTooLongForALineDoesNotEndTheHeader() {
+        ByteBuilder octets = new ByteBuilder(200);
+        HeaderWriter out = new HeaderWriter(octets);
+        out.begin("Content-Type");
+        out.word("text/plain");
+        Parameters.plain(out, "n".repeat(90), "a \"b\"");
+        Parameters.plain(out, "x", "y");
+        out.end();
+
+        assertThat(new String(octets.array(), 0, octets.size(), UTF_8))
+                .isEqualTo("Content-Type: text/plain;\r\n " + "n".repeat(90)
+                + "=\"a \\\"b\\\"\";\r\n x=y\r\n");
+    }
+
     /** Reads as RFC 2231 says, each piece by itself. */
     private static String name(String field) {
         StringBuilder name = new StringBuilder();
