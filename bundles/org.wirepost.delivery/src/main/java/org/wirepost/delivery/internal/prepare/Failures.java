@@ -88,7 +88,7 @@ public final class Failures {
     }
 
     private static String shown(String input) {
-        String line = input.replaceAll("\\p{Cntrl}", "?");
+        String line = input.replaceAll("\\p{Cc}", "?");
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "\u2026";
     }
 

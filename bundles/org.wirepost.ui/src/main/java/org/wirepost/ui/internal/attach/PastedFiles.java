@@ -75,7 +75,7 @@ final class PastedFiles {
 
     /** A name that every file system takes. */
     static String plain(String name) {
-        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("^\\.+|\\.+$", "");
+        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_").strip().replaceAll("^\\.+|\\.+$", "");
         if (plain.length() > LONGEST_NAME) {
             plain = plain.substring(plain.length() - LONGEST_NAME);
         }

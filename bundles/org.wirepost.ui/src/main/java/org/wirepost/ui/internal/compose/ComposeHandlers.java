@@ -96,7 +96,7 @@ public final class ComposeHandlers implements DeskPart {
 
     private void save(Composer composer) {
         LetterSnapshot letter = composer.letter().snapshot();
-        String name = letter.label().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + ".eml";
+        String name = letter.label().replaceAll("[\\p{Cc}/\\\\:*?\"<>|]", "_") + ".eml";
         dialog(SWT.SAVE, Messages.saveTitle, name).ifPresent(chosen -> {
             Path file = chosen.getFileName().toString().contains(".") ? chosen
                     : chosen.resolveSibling(chosen.getFileName() + ".eml");

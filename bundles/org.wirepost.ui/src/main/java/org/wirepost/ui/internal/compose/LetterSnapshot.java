@@ -79,7 +79,7 @@ public record LetterSnapshot(String id, LetterContent content, Optional<Sender> 
     private Draft draft(Lines lines) throws OrderException {
         Draft.Builder draft = Draft.builder().from(sender.flatMap(Sender::mailbox).orElse(NOBODY))
                 .to(lines.to()).cc(lines.cc()).bcc(lines.bcc()).replyTo(replyTo(lines))
-                .subject(content.subject().replaceAll("\\p{Cntrl}", " ").strip())
+                .subject(content.subject().replaceAll("\\p{Cc}", " ").strip())
                 .text(content.body()).flowed(true).attachments(files)
                 .inReplyTo(content.inReplyTo()).references(content.references());
         List<String> inline = files.stream().filter(DraftAttachment::inline).map(file -> file.source().name()).toList();

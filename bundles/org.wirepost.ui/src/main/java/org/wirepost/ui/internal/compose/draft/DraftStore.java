@@ -86,7 +86,7 @@ public final class DraftStore {
         Message.Builder message = Message.builder().from(author).header("X-Unsent", "1")
                 .to(AddressLine.of(content.to()).addresses()).cc(AddressLine.of(content.cc()).addresses())
                 .replyTo(AddressLine.of(content.replyTo()).addresses())
-                .subject(content.subject().replaceAll("\\p{Cntrl}", " ")).text(content.body())
+                .subject(content.subject().replaceAll("\\p{Cc}", " ")).text(content.body())
                 .inReplyTo(content.inReplyTo()).references(content.references());
         if (content.markdown()) {
             message.html(HtmlText.ofMarkdown(content.body(), List.of()));

@@ -119,7 +119,7 @@ public final class EmlReader {
 
     /** The name comes from a stranger: it names a file in this folder and nothing else. */
     private static String name(PartPlan part) {
-        String given = part.fileName().orElse("").replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
+        String given = part.fileName().orElse("").replaceAll("[\\p{Cc}/\\\\:*?\"<>|]", "_").strip();
         String name = given.length() > LONGEST_NAME ? given.substring(given.length() - LONGEST_NAME) : given;
         if (name.isEmpty() || name.startsWith(".")) {
             String extension = part.type().equals("message/rfc822") ? "eml" : part.type().replaceAll(".*[/+.-]", "");

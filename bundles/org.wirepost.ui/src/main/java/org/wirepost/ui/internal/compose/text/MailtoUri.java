@@ -117,11 +117,11 @@ public record MailtoUri(String to, String cc, String bcc, String subject, String
 
         /** A line break in a header field is how others are smuggled in: it becomes a blank. */
         private static String line(String value) {
-            return decoded(value).replaceAll("\\p{Cntrl}+", " ").strip();
+            return decoded(value).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
         }
 
         private static String text(String value) {
-            return decoded(value).replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+            return decoded(value).replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\n\t]]", "");
         }
 
         private void ids(String value) {
