@@ -44,7 +44,7 @@ final class SendCommand extends ServiceCommand {
             Optional<Fault> fault = Optional.empty();
             try (Watch watch = Watch.open(arguments, surroundings, screen)) {
                 try {
-                    new SendRun(services, arguments, surroundings, results, watch).run();
+                    new SendRun(services, arguments, surroundings, screen, results, watch).run();
                 } finally {
                     results.add(watch.end());
                 }

@@ -35,6 +35,12 @@ final class SendModel {
                     + "flight where the server allows it."),
             flag("--stop-on-error", "Begin no further message after the first that did not reach everybody."));
 
+    private static final OptionGroup AGAIN = OptionGroup.of("Trying again",
+            value("--retry", "N", "Send again, up to N times, to those for whom it was deferred (4xx, time-out, no "
+                    + "connection): after 5 minutes, then after twice as long, up to 70 minutes; sooner where the "
+                    + "server greylists. Never to those for whom the outcome is unknown. Ctrl-C ends the wait."),
+            value("--retry-wait", "TIME", "Begin with this wait instead: 30s, 10m, 1h."));
+
     private static final OptionGroup OUTPUT = OptionGroup.of("Output",
             value("--dry-run", "STAGE", "Stop before anything is sent: render (connect to nobody), connect (and EHLO, "
                     + "TLS), auth, rcpt (ask about each recipient)."),
@@ -49,7 +55,7 @@ final class SendModel {
             "Send a message, or a batch of them",
             List.of("Sends a message and prints a line for each recipient: what became of it, and the server's words."),
             List.of(SharedOptions.MESSAGE, SharedOptions.ATTACHMENTS, SharedOptions.SERVER, SharedOptions.LOGIN,
-                    ENVELOPE, BATCH, OUTPUT),
+                    ENVELOPE, BATCH, AGAIN, OUTPUT),
             Positional.optional("-", "Take the plain text from standard input."),
             List.of(new Example("A photo without its location, through Gmail with an app password in a variable:", """
                             wirepost send --server smtp://me@gmail.com@smtp.gmail.com \\

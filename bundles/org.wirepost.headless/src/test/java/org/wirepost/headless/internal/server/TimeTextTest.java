@@ -33,4 +33,28 @@ class TimeTextTest {
         assertThat(TimeText.of(12_345_678)).isEqualTo("12 ms");
         assertThat(TimeText.of(3_149_000_000L)).isEqualTo("3.1 s");
     }
+
+    @Test
+    void readsLongSpans() throws Fault {
+        assertThat(TimeText.span("2h", "--in")).isEqualTo(Duration.ofHours(2));
+        assertThat(TimeText.span("5d", "--in")).isEqualTo(Duration.ofDays(5));
+        assertThat(TimeText.span("30s", "--in")).isEqualTo(Duration.ofSeconds(30));
+        for (String text : List.of("", "1w", "0d", "99999d", "-1h", "1 d")) {
+            assertThatThrownBy(() -> TimeText.span(text, "--in")).as(text).isInstanceOf(Fault.class)
+                    .hasMessageContaining("--in '" + text + "'").hasMessageContaining("2h");
+        }
+    }
+
+    @Test
+    void saysSpansInWords() {
+        assertThat(TimeText.words(Duration.ZERO)).isEqualTo("0 s");
+        assertThat(TimeText.words(Duration.ofMillis(5))).isEqualTo("less than a second");
+        assertThat(TimeText.words(Duration.ofSeconds(119))).isEqualTo("119 s");
+        assertThat(TimeText.words(Duration.ofSeconds(299))).isEqualTo("5 min");
+        assertThat(TimeText.words(Duration.ofMinutes(60))).isEqualTo("1 h");
+        assertThat(TimeText.words(Duration.ofMinutes(70))).isEqualTo("1 h 10 min");
+        assertThat(TimeText.words(Duration.ofMinutes(60 * 26 + 5))).isEqualTo("26 h 5 min");
+        assertThat(TimeText.words(Duration.ofHours(51))).isEqualTo("2 days 3 h");
+        assertThat(TimeText.words(Duration.ofDays(5))).isEqualTo("5 days");
+    }
 }
