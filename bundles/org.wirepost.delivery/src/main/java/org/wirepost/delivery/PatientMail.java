@@ -43,7 +43,7 @@ final class PatientMail implements AutoCloseable {
 
     /** Takes an order over, to be closed with this. */
     PatientMail(PreparedOrder order, RetryPolicy policy, int retries, long now) {
-        this.order = order;
+        this.order = order.fixed();
         this.policy = policy;
         this.retries = retries;
         for (Recipient recipient : order.envelope().recipients()) {

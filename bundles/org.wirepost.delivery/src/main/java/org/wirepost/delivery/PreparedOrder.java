@@ -3,9 +3,12 @@
 package org.wirepost.delivery;
 
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wirepost.delivery.internal.prepare.EmlFile;
 import org.wirepost.delivery.internal.prepare.Failures;
 import org.wirepost.delivery.internal.prepare.Letter;
@@ -29,7 +32,7 @@ public final class PreparedOrder implements Job, AutoCloseable {
     private final Envelope envelope;
     private final Optional<Letter> letter;
     private final Optional<EmlFile> eml;
-    private final PlanSettings settings;
+    private PlanSettings settings;
     private final PreparedOrder whole;
     private Limits plannedFor;
     private MimePlan plan;
@@ -50,6 +53,18 @@ public final class PreparedOrder implements Job, AutoCloseable {
         this.eml = eml;
         this.settings = settings;
         this.whole = whole;
+    }
+
+    /** Has every plan from now on the same Date and Message-ID, whatever the limits it is made for. */
+    PreparedOrder fixed() {
+        if (settings.seed().isEmpty()) {
+            Clock clock = settings.clock();
+            settings = new PlanSettings(Clock.fixed(clock.instant(), clock.getZone()),
+                    OptionalLong.of(new SecureRandom().nextLong()));
+            plan = null;
+            plannedFor = null;
+        }
+        return this;
     }
 
     /**

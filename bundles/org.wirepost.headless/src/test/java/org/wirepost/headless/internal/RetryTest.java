@@ -52,7 +52,7 @@ class RetryTest {
                     + "450 4.2.0 Greylisted");
             assertThat(server.messageCount()).isEqualTo(2);
             assertThat(server.messages().get(1).recipientAddresses()).containsExactly("bob@example.org");
-            assertThat(server.messages().get(0).bytes()).isEqualTo(server.messages().get(1).bytes());
+            assertThat(server.messages().get(0).text()).isEqualTo(server.messages().get(1).text());
             assertThat(shell.text("r.json")).contains("\"exit\": 0").doesNotContain("deferred");
         }
     }
