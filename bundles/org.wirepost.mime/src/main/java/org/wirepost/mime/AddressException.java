@@ -5,6 +5,8 @@ package org.wirepost.mime;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.wirepost.mime.internal.text.FieldCheck;
+
 /** An address that cannot be read, with the character at which reading stopped. */
 public final class AddressException extends MimeException {
 
@@ -37,8 +39,8 @@ public final class AddressException extends MimeException {
     }
 
     /**
-     * Returns two lines: the text around the fault, and a caret below the faulty character. Control characters are
-     * shown as a question mark; a long text is cut to a window.
+     * Returns two lines: the text around the fault, and a caret below the faulty character. Characters that would
+     * steer a display are shown as a question mark; a long text is cut to a window.
      */
     public String pointer() {
         int start = Math.max(0, Math.min(position - WINDOW / 2, input.length() - WINDOW));
@@ -51,7 +53,7 @@ public final class AddressException extends MimeException {
         }
         for (int i = start; i < end; i++) {
             char c = input.charAt(i);
-            text.append(Character.isISOControl(c) ? '?' : c);
+            text.append(Character.isSurrogate(c) || FieldCheck.isVisible(c) ? c : '?');
             boolean zeroWidth = Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
             if (i < position && !zeroWidth) {
                 column++;

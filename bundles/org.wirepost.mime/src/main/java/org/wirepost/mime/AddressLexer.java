@@ -61,8 +61,8 @@ final class AddressLexer {
             } else if (c == '.') {
                 at++;
                 words.add(".", start, at, false);
-            } else if (isAtomChar(c)) {
-                while (!atEnd() && isAtomChar(peek())) {
+            } else if (Ascii.isWordChar(c)) {
+                while (!atEnd() && Ascii.isWordChar(peek())) {
                     at++;
                 }
                 words.add(text.substring(start, at), start, at, false);
@@ -108,7 +108,7 @@ final class AddressLexer {
             }
             at = close + 1;
         } else {
-            while (!atEnd() && (isAtomChar(peek()) || peek() == '.')) {
+            while (!atEnd() && (Ascii.isWordChar(peek()) || peek() == '.')) {
                 at++;
             }
         }
@@ -192,10 +192,5 @@ final class AddressLexer {
             throw fault(c == '\r' || c == '\n' ? "There is a line break here; an address is one line."
                     : "There is a control character here; remove it.", at);
         }
-    }
-
-    /** Letters beyond ASCII count as atoms (RFC 6532 section 3.2). */
-    private static boolean isAtomChar(char c) {
-        return c > 0x9F && c != '\u3000' || Ascii.isAtext(c);
     }
 }

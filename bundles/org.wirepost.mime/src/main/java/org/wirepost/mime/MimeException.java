@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.wirepost.mime.internal.text.FieldCheck;
+
 /**
  * A message that cannot be made, or not with the limits given. The text is one sentence that names the input, the
  * reason and the remedy.
@@ -34,7 +36,8 @@ public class MimeException extends IOException {
      * @param cause what led to it, or null
      */
     public MimeException(String message, Optional<String> part, OptionalLong offset, Throwable cause) {
-        super(message, cause);
+        // Much of what is in a sentence was read from a file, and sentences end up on terminals.
+        super(FieldCheck.visible(message), cause);
         this.part = Objects.requireNonNull(part, "part");
         this.offset = Objects.requireNonNull(offset, "offset");
     }

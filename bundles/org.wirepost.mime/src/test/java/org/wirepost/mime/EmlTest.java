@@ -262,4 +262,13 @@ class EmlTest {
     private static Source source(String text) {
         return Source.of("m.eml", text.getBytes(UTF_8));
     }
+
+    @Test
+    void repeatsAFileInSentencesWithoutWhatSteersADisplay() {
+        Source eml = Source.of("a\u202Eb.eml", ("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                + "Content-Transfer-Encoding: x\u001b[2J\u009b\r\n\r\n\u00e4\r\n--b--\r\n").getBytes(UTF_8));
+
+        assertThatThrownBy(() -> MimePlan.ofEml(eml, Limits.SEVEN_BIT)).isInstanceOf(MimeException.class)
+                .message().matches("[^\\p{Cc}\\p{Cf}]+").contains("a?b.eml", "x?[2j");
+    }
 }

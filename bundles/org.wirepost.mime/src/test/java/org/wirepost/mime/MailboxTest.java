@@ -50,6 +50,14 @@ class MailboxTest {
         assertThat(new Mailbox("ä", "bücher.example").wireSpec()).isEqualTo("ä@bücher.example");
     }
 
+    @Test
+    void quotesALocalPartWithAWideBlank() throws AddressException {
+        Mailbox mailbox = new Mailbox("a\u3000b", "example.org");
+
+        assertThat(mailbox.addrSpec()).isEqualTo("\"a\u3000b\"@example.org");
+        assertThat(AddressParser.parseMailbox(mailbox.addrSpec())).isEqualTo(mailbox);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "a..b", ".a", "a.", "-a.org", "a-.org", "a b.org", "a,b", "ex(a)mple", "[", "[]",
         "[192.0.2.1", "a]", "[a\\b]", "[a\"b]", "[a@b]", "[a>b]", "[a,b]",

@@ -126,9 +126,12 @@ public final class Parameters {
         return text.toString();
     }
 
-    /** RFC 2231 section 7: a token character other than star, apostrophe and percent. */
+    /**
+     * RFC 2231 section 7: a token character other than star, apostrophe and percent; nor the plus sign, of which some
+     * readers make a blank.
+     */
     private static boolean isAttributeChar(char c) {
-        return Ascii.isToken(c) && c != '*' && c != '\'' && c != '%';
+        return Ascii.isToken(c) && c != '*' && c != '\'' && c != '%' && c != '+';
     }
 
     private static boolean isToken(String value) {

@@ -86,13 +86,23 @@ public final class Ascii {
                     return false;
                 }
                 dot = true;
-            } else if (c > 127 || isAtext(c)) {
+            } else if (isWordChar(c)) {
                 dot = false;
             } else {
                 return false;
             }
         }
         return !dot;
+    }
+
+    /**
+     * Tells whether a character may stand in a word without quotes: those of RFC 5322 section 3.2.3, and beyond ASCII
+     * all (RFC 6532 section 3.2) but the wide blank.
+     *
+     * @param c any character
+     */
+    public static boolean isWordChar(char c) {
+        return c > 0x9F && c != '\u3000' || isAtext(c);
     }
 
     /**

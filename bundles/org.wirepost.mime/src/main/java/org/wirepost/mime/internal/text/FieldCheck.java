@@ -158,7 +158,7 @@ public final class FieldCheck {
         StringBuilder shown = new StringBuilder(64);
         for (int i = 0; i < text.length() && i < 60; i++) {
             char c = text.charAt(i);
-            boolean plain = !Character.isISOControl(c)
+            boolean plain = (Character.isSurrogate(c) || isVisible(c))
                     && (!Character.isSurrogate(c) || Character.isDefined(text.codePointAt(i)) && paired(text, i));
             shown.append(plain ? c : '?');
         }
@@ -166,15 +166,35 @@ public final class FieldCheck {
     }
 
     /**
-     * Replaces control characters, so that a file name cannot write its own lines into a log or onto a terminal.
+     * Replaces what would steer a display, so that a file name cannot write its own lines into a log or onto a
+     * terminal, nor hide or turn the words around it.
      *
      * @param text any text
      * @return the text in one line
      */
     public static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '?' : (char) c));
-        return shown.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 127) {
+                StringBuilder shown = new StringBuilder(text.length());
+                text.codePoints().forEach(point -> shown.appendCodePoint(isVisible(point) ? point : '?'));
+                return shown.toString();
+            }
+        }
+        return text;
+    }
+
+    /**
+     * Tells whether a character shows as itself and leaves others alone.
+     *
+     * @param point any code point
+     */
+    public static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static boolean paired(String text, int i) {
