@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.wirepost.smtp.ConnectionSettings;
 import org.wirepost.smtp.TlsMode;
 
 /**
@@ -40,7 +41,7 @@ public record Server(String host, int port, TlsMode tlsMode, Optional<String> ca
         requireNonNull(tlsMode, "tlsMode");
         caFile.ifPresent(file -> Words.requireLine("The name of the file with certificates", file));
         pin.ifPresent(Server::requirePin);
-        ehloName.ifPresent(name -> Words.requireLine("The EHLO name", name));
+        ehloName.ifPresent(ConnectionSettings::requireEhloName);
         Set<String> keywords = new TreeSet<>();
         for (String word : disabled) {
             keywords.add(requireKeyword(word).toUpperCase(Locale.ROOT));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wirepost.smtp.internal.EhloName;
 
 /**
  * Where to connect to and how.
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 public record ConnectionSettings(String host, int port, TlsMode tlsMode, TlsSettings tls, Optional<String> ehloName,
         Timeouts timeouts, Set<String> disabled, Resolver resolver) {
 
-    /** Checks the port and puts the keywords into upper case. */
+    /** Checks the port and the EHLO name, and puts the keywords into upper case. */
     public ConnectionSettings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("The server has no host name");
@@ -30,6 +31,7 @@ public record ConnectionSettings(String host, int port, TlsMode tlsMode, TlsSett
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("A port is 1 to 65535, not " + port);
         }
+        ehloName.ifPresent(EhloName::require);
         disabled = disabled.stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,6 +46,16 @@ public record ConnectionSettings(String host, int port, TlsMode tlsMode, TlsSett
     public static ConnectionSettings of(String host, int port, TlsMode tlsMode) {
         return new ConnectionSettings(host, port, tlsMode, TlsSettings.DEFAULT, Optional.empty(), Timeouts.DEFAULT,
                 Set.of(), Resolver.SYSTEM);
+    }
+
+    /**
+     * Checks a name for EHLO, as all settings do.
+     *
+     * @param name a domain, also one with letters beyond ASCII, or an address literal such as {@code [192.0.2.1]}
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static void requireEhloName(String name) {
+        EhloName.require(name);
     }
 
     /** Returns these settings with others for TLS. */

@@ -42,11 +42,27 @@ public final class Dsn {
         /** Nothing is asked. */
         public static final ForRecipient NOTHING = new ForRecipient(Set.of(), Optional.empty());
 
-        /** Refuses NEVER together with others (RFC 3461 section 4.1). */
+        /** RFC 3461 section 4.2 allows 500 once encoded; an address is never that long. */
+        private static final int LONGEST_ORIGINAL = 320;
+
+        /** Refuses NEVER together with others (RFC 3461 section 4.1), and an original that is no line of text. */
         public ForRecipient {
             conditions = Set.copyOf(conditions);
             if (conditions.contains(Notify.NEVER) && conditions.size() > 1) {
                 throw new IllegalArgumentException("NOTIFY=NEVER cannot be combined with other conditions");
+            }
+            original.ifPresent(ForRecipient::requireOriginal);
+        }
+
+        private static void requireOriginal(String address) {
+            boolean line = address.codePoints().allMatch(c -> switch (Character.getType(c)) {
+                case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> false;
+                default -> true;
+            });
+            if (!line || address.isEmpty() || address.length() > LONGEST_ORIGINAL) {
+                throw new IllegalArgumentException("An original recipient (ORCPT) has 1 to " + LONGEST_ORIGINAL
+                        + " characters and no control character");
             }
         }
 

@@ -7,9 +7,12 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The name to give in EHLO (RFC 5321 section 4.1.1.1): as configured, the machine's domain name, or its address. */
-final class EhloName {
+public final class EhloName {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+|\\[[A-Za-z0-9:._-]+\\]");
 
     private EhloName() {
     }
@@ -29,17 +32,37 @@ final class EhloName {
         return isDomain(name) ? name : literal(local);
     }
 
-    private static String require(String name) {
-        String ascii = name.startsWith("[") || isPrintable(name) ? name : IDN.toASCII(name);
-        if (ascii.isEmpty() || !isPrintable(ascii)) {
-            throw new IllegalArgumentException("The EHLO name must be a domain or an address literal without blanks");
+    /**
+     * Checks a name that is configured.
+     *
+     * @param name a domain, also one with letters beyond ASCII, or an address literal
+     * @return the name as it goes over the wire
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static String require(String name) {
+        String ascii = isAscii(name) ? name : toAscii(name);
+        if (!NAME.matcher(ascii).matches()) {
+            throw refused();
         }
         return ascii;
     }
 
-    private static boolean isPrintable(String name) {
+    private static String toAscii(String name) {
+        try {
+            return IDN.toASCII(name);
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    private static IllegalArgumentException refused() {
+        return new IllegalArgumentException("The EHLO name must be a domain or an address literal: letters, digits,"
+                + " hyphens and dots, or an address in brackets");
+    }
+
+    private static boolean isAscii(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) <= ' ' || name.charAt(i) >= 0x7F) {
+            if (name.charAt(i) > 0x7F) {
                 return false;
             }
         }

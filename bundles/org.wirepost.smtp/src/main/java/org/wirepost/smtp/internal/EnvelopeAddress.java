@@ -22,7 +22,8 @@ public final class EnvelopeAddress {
         }
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !paired(address, i)) {
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029
+                    || Character.isSurrogate(c) && !paired(address, i)) {
                 throw new IllegalArgumentException("The address \"" + shown(address)
                         + "\" holds the forbidden character " + String.format("U+%04X", (int) c));
             }
@@ -34,6 +35,40 @@ public final class EnvelopeAddress {
             }
         }
         requireQuoting(address, quoted ? at - 1 : 0);
+        requireDomain(address, address.substring(at + 1));
+    }
+
+    /**
+     * Checks a domain as it will go over the wire: of a letter beyond ASCII the conversion to A-labels may make one
+     * that ends the path, as it makes {@code >} of U+FF1E and a blank of U+3000.
+     */
+    private static void requireDomain(String address, String domain) {
+        boolean literal = domain.startsWith("[");
+        if (!literal && !beyondAscii(domain, domain.length())) {
+            return;
+        }
+        try {
+            String ascii = literal ? domain : IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+            if (literal ? isPlain(ascii, 1, ascii.length() - 1, ":.") && ascii.endsWith("]")
+                    : isPlain(ascii, 0, ascii.length(), ".")) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw new IllegalArgumentException("The domain of \"" + shown(address) + "\" is neither the name of a host nor"
+                + " an address in brackets");
+    }
+
+    private static boolean isPlain(String domain, int start, int end, String others) {
+        for (int i = start; i < end; i++) {
+            char c = domain.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_'
+                    || others.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return start < end;
     }
 
     private static void requireQuoting(String address, int closingQuote) {
@@ -85,7 +120,15 @@ public final class EnvelopeAddress {
 
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        text.chars().limit(80).forEach(c -> shown.append(c < ' ' || c == 0x7F ? '?' : (char) c));
+        text.codePoints().limit(80).forEach(c -> shown.appendCodePoint(isHarmless(c) ? c : '?'));
         return shown.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

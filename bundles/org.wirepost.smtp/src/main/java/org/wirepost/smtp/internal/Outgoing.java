@@ -50,7 +50,8 @@ final class Outgoing {
     }
 
     /**
-     * Takes a command line and ends it by CRLF; refuses control characters and unpaired surrogates.
+     * Takes a command line and ends it by CRLF; refuses control characters, separators of lines and paragraphs, and
+     * unpaired surrogates.
      *
      * @return how many octets it has, CRLF included
      */
@@ -80,7 +81,8 @@ final class Outgoing {
     private int encodedLine(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !isPaired(text, i)) {
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029
+                    || Character.isSurrogate(c) && !isPaired(text, i)) {
                 throw new IllegalArgumentException("A command cannot contain the character "
                         + String.format("U+%04X", (int) c));
             }

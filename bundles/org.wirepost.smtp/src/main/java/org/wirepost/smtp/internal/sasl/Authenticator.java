@@ -82,6 +82,7 @@ public final class Authenticator {
         if (credentials.user().isEmpty() && !(credentials instanceof Credentials.External)) {
             throw new SmtpException(Kind.AUTH_UNAVAILABLE, Stage.AUTH, "There is no user name to authenticate with");
         }
+        requireLine(credentials.user());
         SecretForms forms = new SecretForms(credentials);
         Choice choice = new Choice(credentials, settings, new Peer(host, port, encrypted), nonces, forms);
         Session session = new Session(conversation, credentials, encrypted, forms);
@@ -90,6 +91,17 @@ public final class Authenticator {
             return session.tryEach(names, choice);
         } finally {
             conversation.hide();
+        }
+    }
+
+    /** Not every mechanism forbids them, but no user name has them, and a server may take the name apart there. */
+    private static void requireLine(String user) throws SmtpException {
+        for (int i = 0; i < user.length(); i++) {
+            char c = user.charAt(i);
+            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+                throw new SmtpException(Kind.AUTH_UNAVAILABLE, Stage.AUTH, "The user name has the control character "
+                        + String.format("U+%04X", (int) c) + " at position " + (i + 1) + "; nothing was sent");
+            }
         }
     }
 

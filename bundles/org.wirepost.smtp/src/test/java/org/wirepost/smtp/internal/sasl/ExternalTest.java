@@ -59,7 +59,7 @@ class ExternalTest {
 
     @Test
     void refusesANulAndASecondChallenge() {
-        assertThat(as("a\0b").failsAt(FakeServer.script())).hasMessageContaining("NUL");
+        assertThat(as("a\0b").failsAt(FakeServer.script())).hasMessageContaining("U+0000");
         FakeServer server = FakeServer.script(FakeServer.ANY, "334 ", "*", "501 cancelled");
         assertThat(as("").failsAt(server).kind()).isEqualTo(PROTOCOL);
     }

@@ -141,7 +141,7 @@ class OAuthTest {
         SmtpException failure = Attempt.token("AUTH XOAUTH2 OAUTHBEARER", "u\u0001x", "tok")
                 .failsAt(FakeServer.script());
 
-        assertThat(failure).hasMessageContaining("the user name has a control character");
+        assertThat(failure).hasMessageContaining("The user name has the control character");
     }
 
     @Test
