@@ -100,5 +100,10 @@ class ContentFuzzTest {
         public void beforeNext() {
             // Goes on.
         }
+
+        @Override
+        public void beforeEnd() {
+            // Goes on.
+        }
     }
 }
