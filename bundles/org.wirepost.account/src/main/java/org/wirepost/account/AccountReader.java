@@ -63,11 +63,17 @@ final class AccountReader {
         };
     }
 
+    private static SendingLimits limits(Fields fields) throws JsonFault {
+        Optional<Fields> limits = fields.optionalObject("limits");
+        return limits.isEmpty() ? SendingLimits.NONE : limits.get().make(each -> new SendingLimits(
+                each.number("perMinute"), each.number("perHour"), each.number("connections")));
+    }
+
     private static Defaults defaults(Fields fields) throws JsonFault {
         Optional<String> timeout = fields.optionalText("timeout");
         try {
             return new Defaults(Set.copyOf(fields.words("notify", Dsn.Notify.class)),
-                    fields.optionalWord("return", Dsn.Return.class), timeout.map(Duration::parse));
+                    fields.optionalWord("return", Dsn.Return.class), timeout.map(Duration::parse), limits(fields));
         } catch (DateTimeException e) {
             throw fields.fault("\"timeout\" is not a duration such as PT30S");
         }

@@ -103,6 +103,17 @@ final class AccountWriter {
         texts(into, "notify", defaults.notifications().stream().map(AccountWriter::word).toList());
         text(into, "return", defaults.returned().map(AccountWriter::word));
         text(into, "timeout", defaults.timeout().map(Object::toString));
+        if (defaults.limits().equals(SendingLimits.NONE)) {
+            into.remove("limits");
+        } else {
+            limits(defaults.limits(), inner(into, "limits"));
+        }
+    }
+
+    private static void limits(SendingLimits limits, JsonObject into) {
+        into.addProperty("perMinute", limits.perMinute());
+        into.addProperty("perHour", limits.perHour());
+        into.addProperty("connections", limits.connections());
     }
 
     private static String word(Enum<?> constant) {

@@ -25,7 +25,8 @@ import org.wirepost.smtp.dialogue.DialogueListener;
 
 /**
  * Delivers, and delivers again what was deferred, as long as this process lives: nothing is kept on disk. Only those
- * recipients are tried again for whom the message was deferred, with the same Date and Message-ID, and the same octets as
+ * recipients are tried again for whom the message was deferred, with the same Date and Message-ID, and the same octets
+ * as
  * long as the server offers the same; one whose outcome is unknown never. What a person has to mend, such as a refused
  * password, is not tried again.
  *

@@ -56,6 +56,9 @@ final class AccountAddCommand extends ServiceCommand {
                             value("--dsn", "WHEN", "Delivery status notifications to ask for: never, or some of "
                                     + "success,failure,delay."),
                             value("--ret", "WHAT", "What such a notification contains: full or hdrs."),
+                            list("--rate", "N/m|N/h", "Send at most so many messages in a minute or an hour from "
+                                    + "the outbox."),
+                            value("--connections", "N", "Use up to N connections at once for the outbox. Preset: 1."),
                             flag("--default", "Make it the account that is used unless another is named."),
                             flag("--replace", "Replace an account of this name.")),
                     new OptionGroup("Server", SharedOptions.CONNECTION), SharedOptions.LOGIN),
@@ -88,7 +91,8 @@ final class AccountAddCommand extends ServiceCommand {
             Account base = preset.isPresent() ? ofPreset(name, preset.get(), identities)
                     : ofServer(name, reader.uri(), identities);
             Account account = reader.changed(base.withDefaults(new Defaults(envelope.notifyOn(), envelope.returned(),
-                    Optional.empty())), arguments.has("--server") ? reader.uri().user() : Optional.empty());
+                    Optional.empty(), LimitOptions.of(arguments))), arguments.has("--server") ? reader.uri().user()
+                            : Optional.empty());
             store(account, arguments, surroundings);
             preset.ifPresent(known -> {
                 surroundings.out().line(known.name() + ": " + known.hint());

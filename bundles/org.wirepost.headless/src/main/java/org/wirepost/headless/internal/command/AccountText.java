@@ -10,6 +10,7 @@ import org.wirepost.account.Defaults;
 import org.wirepost.account.Identity;
 import org.wirepost.account.Login;
 import org.wirepost.account.SecretSource;
+import org.wirepost.account.SendingLimits;
 import org.wirepost.account.Server;
 import org.wirepost.headless.internal.server.TimeText;
 import org.wirepost.smtp.TlsMode;
@@ -65,7 +66,24 @@ final class AccountText {
         }
         defaults.returned().ifPresent(what ->
                 lines.add("ret         " + what.name().toLowerCase(Locale.ROOT)));
+        limits(defaults.limits(), lines);
         defaults.timeout().ifPresent(limit -> lines.add("timeout     " + TimeText.of(limit.toNanos())));
+    }
+
+    private static void limits(SendingLimits limits, List<String> lines) {
+        List<String> words = new ArrayList<>();
+        if (limits.perMinute() > 0) {
+            words.add(limits.perMinute() + " a minute");
+        }
+        if (limits.perHour() > 0) {
+            words.add(limits.perHour() + " an hour");
+        }
+        if (!words.isEmpty()) {
+            lines.add("rate        " + String.join(", ", words) + " from the outbox");
+        }
+        if (limits.connections() > 1) {
+            lines.add("connections " + limits.connections() + " from the outbox");
+        }
     }
 
     private static String server(Server server) {

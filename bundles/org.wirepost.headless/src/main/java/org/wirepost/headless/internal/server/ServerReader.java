@@ -190,6 +190,7 @@ public final class ServerReader {
 
     private Defaults defaults(Defaults base) throws Fault {
         return arguments.has("--timeout") ? new Defaults(base.notifications(), base.returned(),
-                Optional.of(TimeText.parse(arguments.value("--timeout").orElseThrow(), "--timeout"))) : base;
+                Optional.of(TimeText.parse(arguments.value("--timeout").orElseThrow(), "--timeout")), base.limits())
+                        : base;
     }
 }

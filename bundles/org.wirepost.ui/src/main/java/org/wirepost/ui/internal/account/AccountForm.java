@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.wirepost.account.Account;
 import org.wirepost.account.Defaults;
 import org.wirepost.account.Identity;
+import org.wirepost.account.SendingLimits;
 import org.wirepost.smtp.Dsn;
 
 /** An account while it is being typed. User interface thread only. */
@@ -32,6 +33,7 @@ final class AccountForm implements AutoCloseable {
     final LoginForm login;
     final Set<Dsn.Notify> notifications = EnumSet.noneOf(Dsn.Notify.class);
     Optional<Dsn.Return> returned = Optional.empty();
+    private SendingLimits limits = SendingLimits.NONE;
     /** Seconds. */
     String timeout = "";
 
@@ -53,6 +55,7 @@ final class AccountForm implements AutoCloseable {
         login = LoginForm.of(account.login());
         notifications.addAll(account.defaults().notifications());
         returned = account.defaults().returned();
+        limits = account.defaults().limits();
         timeout = account.defaults().timeout().map(time -> Long.toString(Math.max(1, time.toSeconds()))).orElse("");
     }
 
@@ -111,7 +114,7 @@ final class AccountForm implements AutoCloseable {
         Optional<Duration> limit = timeout.isBlank() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds()));
         return new Account(name.strip(), identities, server.server(),
                 login.login(Optional.of(login.alias.isEmpty() ? entry : login.alias)),
-                new Defaults(notifications, returned, limit));
+                new Defaults(notifications, returned, limit, limits));
     }
 
     @Override
