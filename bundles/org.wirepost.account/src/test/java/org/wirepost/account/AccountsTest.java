@@ -59,7 +59,7 @@ class AccountsTest {
                 new Identity("ann@example.org", Optional.of("Ann Ä. \"Q\" <\u2028>"), Optional.of("re@example.org"),
                         Optional.of("-- \nAnn\r\nTel. 1\t2")), Identity.of("\"a b\"@bücher.example"));
         Defaults defaults = new Defaults(Set.of(Dsn.Notify.FAILURE, Dsn.Notify.DELAY), Optional.of(Dsn.Return.HDRS),
-                Optional.of(Duration.ofMillis(30_500)));
+                Optional.of(Duration.ofMillis(30_500)), new SendingLimits(30, 500, 4));
         return List.of(simple("Plain"),
                 new Account("Füll ☂", identities, full, Optional.of(new Login(Login.Kind.PASSWORD, "ann@example.org",
                         Optional.of(new SecretSource.Command("pass show 'mail/ann' | head -1")),
