@@ -44,7 +44,7 @@ public final class Beat {
         resting = false;
         if (again) {
             again = false;
-            due();
+            ui.run(this::due);
         }
     }
 }
