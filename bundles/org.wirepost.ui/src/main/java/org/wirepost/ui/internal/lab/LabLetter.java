@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.wirepost.lab.LabSession;
 import org.wirepost.lab.StoredMessage;
 import org.wirepost.lab.TranscriptLine;
+import org.wirepost.ui.internal.look.FlatTabs;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Figures;
@@ -42,6 +43,7 @@ final class LabLetter {
     LabLetter(Composite parent, LabMailView.Parts parts) {
         this.parts = parts;
         folder = new CTabFolder(parent, SWT.FLAT);
+        FlatTabs.on(folder, parts.look());
         source = page(Messages.source, "lab.source");
         saw = page(Messages.saw, "lab.saw");
         folder.setSelection(0);

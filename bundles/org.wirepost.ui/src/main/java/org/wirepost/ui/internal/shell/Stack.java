@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.wirepost.ui.Place;
+import org.wirepost.ui.internal.look.FlatTabs;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 
@@ -34,6 +35,7 @@ final class Stack {
         this.folder = new CTabFolder(parent, SWT.CLOSE | SWT.BORDER);
         folder.setData("wirepost.id", "stack." + place);
         folder.setUnselectedCloseVisible(false);
+        FlatTabs.on(folder, look);
         look.watch(folder, () -> {
             folder.setForeground(look.color(Tone.QUIET));
             folder.setBackground(look.color(Tone.RAISED));
