@@ -59,7 +59,7 @@ final class BodyTabs {
                 event -> letter.edit(next -> next.markdown = markdown.getSelection()));
         pages = new Composite(box, SWT.NONE);
         pages.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 96).applyTo(pages);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 96).minSize(0, 96).applyTo(pages);
         body = new BodyText(pages, letter, look);
         preview = readOnly("compose.preview", Messages.previewName);
         source = new SourcePage(pages, letter, services);

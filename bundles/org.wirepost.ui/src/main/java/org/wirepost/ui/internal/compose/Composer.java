@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
@@ -23,7 +22,6 @@ final class Composer {
     private final Letter letter;
     private final ComposeServices services;
     private final Composite page;
-    private final ScrolledComposite scroller;
     private final Composite box;
     private final Notices notices;
     private final NoticeBars bars;
@@ -35,6 +33,7 @@ final class Composer {
     private final Submit submit;
     private final Problems problems;
     private final Runnable changed = this::refresh;
+    private final Runnable progressed = this::progressed;
     private boolean underWay;
     private String lastFolder = System.getProperty("user.home", "");
 
@@ -47,54 +46,31 @@ final class Composer {
         page.setData("wirepost.id", "compose.box");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         services.look().paint(page, Tone.TEXT, Tone.GROUND);
-        scroller = new ScrolledComposite(page, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
-        box = new Composite(scroller, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(box);
-        services.look().paint(box, Tone.TEXT, Tone.GROUND);
+        TallBox tall = new TallBox(page, services.look(), services.ui());
+        box = tall.box();
         bars = new NoticeBars(box, services.look());
         fields = new HeaderFields(box, letter, services);
         tabs = new BodyTabs(box, letter, services);
         strip = new AttachmentStrip(box, letter.attachments(), services.files());
         foot = new FootRow(page, letter, services, this::attach, submit::send);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
+        // Without a least height it would be squeezed flat until the box has grown.
+        GridDataFactory.fillDefaults().grab(true, true).minSize(0, SWT.DEFAULT).applyTo(tabs.control());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot.control());
         pasting = new Pasting(letter, tabs.body(), notices, this::showNotices);
         pasting.dropOn(page);
         problems = new Problems(this, letter, fields);
         letter.watch(changed);
-        services.desk().watch(changed);
+        services.desk().watch(progressed);
         box.addDisposeListener(event -> dispose());
         refresh();
-        scroll();
-    }
-
-    /** In a low window the letter keeps its height and can be scrolled. */
-    private void scroll() {
-        scroller.setContent(box);
-        scroller.setExpandHorizontal(true);
-        scroller.setExpandVertical(true);
-        scroller.setShowFocusedControl(true);
-        services.look().paint(scroller, Tone.TEXT, Tone.GROUND);
-        scroller.addListener(SWT.Resize, event -> fit());
-        for (Control child : box.getChildren()) {
-            child.addListener(SWT.Resize, event -> fit());
-        }
-        fit();
-    }
-
-    private void fit() {
-        int height = box.computeSize(scroller.getClientArea().width, SWT.DEFAULT, true).y;
-        if (height != scroller.getMinHeight()) {
-            scroller.setMinHeight(height);
-        }
+        tall.start();
     }
 
     private void dispose() {
         letter.unwatch(changed);
-        services.desk().unwatch(changed);
+        services.desk().unwatch(progressed);
         pasting.close();
     }
 
@@ -123,6 +99,15 @@ final class Composer {
             } else {
                 setFocus();
             }
+        }
+    }
+
+    /** While it is sent, only what is said of that changes. */
+    private void progressed() {
+        if (isSending() != underWay) {
+            refresh();
+        } else {
+            showNotices();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -42,7 +43,11 @@ final class FootRow {
                 .applyTo(size);
         attach = button(Messages.attach, Messages.cmdAttachTip, "message.attach", attaching);
         send = button(Messages.send, Messages.cmdSendTip, "message.send", sending);
-        look.watch(size, this::draw);
+        look.watch(size, () -> {
+            size.setBackground(look.color(Tone.GROUND));
+            size.setFont(look.text());
+            draw();
+        });
         services.plans().watch(planned);
         size.addDisposeListener(event -> services.plans().unwatch(planned));
     }
@@ -85,9 +90,10 @@ final class FootRow {
             text = Messages.bind(over ? Messages.sizeOver : Messages.sizeLimit, Octets.text(octets.getAsLong()),
                     Octets.text(limit.getAsLong()));
         }
-        size.setForeground(services.look().color(over ? Tone.ERROR : Tone.QUIET));
-        size.setBackground(services.look().color(Tone.GROUND));
-        size.setFont(services.look().text());
+        Color color = services.look().color(over ? Tone.ERROR : Tone.QUIET);
+        if (!size.getForeground().equals(color)) {
+            size.setForeground(color);
+        }
         if (!size.getText().equals(text)) {
             size.setText(text);
             size.setToolTipText(octets.isEmpty() ? null : String.format("%,d B", octets.getAsLong()));

@@ -54,7 +54,7 @@ final class Submit {
             return;
         }
         checking = true;
-        composer.ask(new Notice("checking", Tone.TEXT, Messages.checking, List.of()));
+        composer.ask(new Notice("progress", Tone.ACCENT, Messages.checking, List.of()));
         letter.attachments().checkBeforeSending(problems -> checked(problems, waived, accepted));
     }
 
@@ -109,7 +109,6 @@ final class Submit {
         if (composer.isDisposed()) {
             return;
         }
-        composer.forget();
         boolean damaged = letter.attachments().isOnlyDamaged();
         if (!problems.isEmpty() && !(damaged && accepted.containsAll(problems))) {
             Action anyway = new Action("sendAnyway", Messages.sendAnyway, () -> send(waived, problems));
@@ -118,6 +117,8 @@ final class Submit {
             composer.focus("files");
             return;
         }
+        // What is shown now goes over into the progress of the delivery.
+        composer.notices().forget();
         try {
             services.desk().send(letter, !problems.isEmpty());
         } catch (OrderException e) {
