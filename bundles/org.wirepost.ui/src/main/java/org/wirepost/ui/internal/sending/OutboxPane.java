@@ -30,6 +30,7 @@ final class OutboxPane implements Pane {
     private static final int LINE = 24;
 
     private final ViewSite site;
+    private final Composite body;
     private final Parts parts;
     private final ScrolledComposite scroller;
     private final Composite list;
@@ -38,6 +39,9 @@ final class OutboxPane implements Pane {
     private final Label empty;
     private final Beat beat;
     private final Map<Delivery, DeliveryCard> cards = new LinkedHashMap<>();
+    private String shownTitle = "";
+    /** What is hidden is brought up to date when it is seen again. */
+    private boolean made;
 
     /** What the pane works with. */
     record Parts(Deliveries deliveries, OutboxActions actions, Look look, UiThread ui) {
@@ -45,6 +49,7 @@ final class OutboxPane implements Pane {
 
     OutboxPane(Composite parent, ViewSite site, Parts parts) {
         this.site = site;
+        this.body = parent;
         this.parts = parts;
         beat = parts.ui().beat(this::refresh);
         scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -61,6 +66,7 @@ final class OutboxPane implements Pane {
         scroller.setExpandVertical(true);
         scroller.getVerticalBar().setIncrement(LINE);
         scroller.addListener(SWT.Resize, event -> fit());
+        body.addListener(SWT.Show, event -> beat.ask());
         parts.look().watch(scroller, this::paint);
         listen();
     }
@@ -106,6 +112,11 @@ final class OutboxPane implements Pane {
             return;
         }
         List<Delivery> all = parts.deliveries().deliveries();
+        showActive(all);
+        if (made && !body.getVisible()) {
+            return;
+        }
+        made = true;
         boolean moved = removeGone(all);
         List<Control> changed = new ArrayList<>();
         for (Delivery delivery : all) {
@@ -132,11 +143,18 @@ final class OutboxPane implements Pane {
     }
 
     private boolean showCounts(List<Delivery> all) {
+        boolean over = all.stream().anyMatch(delivery -> delivery.state().isOver());
+        return show(head, over) | show(empty, all.isEmpty());
+    }
+
+    /** The tab says how many are under way, also while nothing else of the pane can be seen. */
+    private void showActive(List<Delivery> all) {
         long active = all.stream().filter(delivery -> !delivery.state().isOver()).count();
-        long over = all.size() - active;
-        boolean changed = show(head, over > 0) | show(empty, all.isEmpty());
-        site.setTitle(active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox);
-        return changed;
+        String title = active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox;
+        if (!title.equals(shownTitle)) {
+            shownTitle = title;
+            site.setTitle(title);
+        }
     }
 
     private static boolean show(Control control, boolean wanted) {
@@ -161,9 +179,19 @@ final class OutboxPane implements Pane {
 
     /** Does so for the cards that have changed; measuring all of them again would be felt. */
     private void fit(List<Control> changed) {
-        changed.forEach(card -> ((Composite) card).layout(true, true));
-        list.layout(changed.toArray(Control[]::new));
+        List<Control> within = new ArrayList<>();
+        changed.forEach(card -> collect(card, within));
+        list.layout(within.toArray(Control[]::new));
         scroller.setMinHeight(list.computeSize(scroller.getClientArea().width, SWT.DEFAULT, false).y);
+    }
+
+    private static void collect(Control control, List<Control> all) {
+        all.add(control);
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, all);
+            }
+        }
     }
 
     @Override
