@@ -90,8 +90,7 @@ final class AttachmentRow {
         int cardWidth = Math.max(0, width - size.x - MARGIN);
         card.setBounds(0, 0, cardWidth, height);
         tools.bar().setBounds(cardWidth, Math.min(MARGIN, Math.max(0, (height - size.y) / 2)), size.x, size.y);
-        details.ifPresent(shown -> shown.area().setBounds(INDENT, height, Math.max(0, width - INDENT),
-                shown.height(width - INDENT)));
+        details.ifPresent(shown -> shown.place(INDENT, height, Math.max(0, width - INDENT)));
     }
 
     Composite area() {
@@ -122,7 +121,7 @@ final class AttachmentRow {
             details = Optional.empty();
             card.forceFocus();
         } else {
-            RowDetails fresh = new RowDetails(area, services, list, item);
+            RowDetails fresh = new RowDetails(area, services, list, item, this::grown);
             fresh.show();
             details = Optional.of(fresh);
         }
@@ -130,6 +129,11 @@ final class AttachmentRow {
         arrange();
         resized.run();
         area.getDisplay().timerExec(REVEAL_MILLIS, this::reveal);
+    }
+
+    private void grown() {
+        arrange();
+        resized.run();
     }
 
     /** Scrolls so that the row is at the top of the list, and the list can be seen, once there is room for it. */

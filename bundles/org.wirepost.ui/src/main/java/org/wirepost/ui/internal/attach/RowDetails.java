@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,11 +28,21 @@ final class RowDetails {
     private final AttachmentItem item;
     private Optional<Inspection> shown = Optional.empty();
     private List<Finding> findings = List.of();
+    private final Runnable grown;
+    /** The options are there first; the rest comes a moment later, so that the window is not held up. */
+    private boolean whole = true;
     private Optional<OptionControls> controls = Optional.empty();
     private int knownWidth = -1;
     private int knownHeight;
+    private boolean changed;
 
-    RowDetails(Composite parent, AttachServices services, AttachmentList list, AttachmentItem item) {
+    /**
+     * Makes what unfolds.
+     *
+     * @param grown called when it needs another height by itself
+     */
+    RowDetails(Composite parent, AttachServices services, AttachmentList list, AttachmentItem item, Runnable grown) {
+        this.grown = grown;
         this.area = new Composite(parent, SWT.NONE);
         this.services = services;
         this.list = list;
@@ -53,22 +64,39 @@ final class RowDetails {
         return knownHeight;
     }
 
+    private void hasChanged() {
+        knownWidth = -1;
+        changed = true;
+    }
+
+    /** Stands at a place, as high as it needs to be. */
+    void place(int x, int y, int width) {
+        Rectangle bounds = new Rectangle(x, y, width, height(width));
+        if (!area.getBounds().equals(bounds)) {
+            area.setBounds(bounds);
+        } else if (changed) {
+            area.layout(false);
+        }
+        changed = false;
+    }
+
     /** Shows what is known now; returns whether there is more or less to show than before. */
     boolean show() {
         if (shown.equals(item.inspection()) && findings.equals(item.findings())) {
             controls.ifPresent(OptionControls::update);
             return false;
         }
-        knownWidth = -1;
+        hasChanged();
         boolean sameOptions = shown.isPresent() && shown.equals(item.inspection());
         findings = item.findings();
         if (sameOptions) {
             controls.ifPresent(OptionControls::update);
-            Control[] children = area.getChildren();
-            children[children.length - 1].dispose();
-            addFindings();
-            area.layout(true, true);
-            return true;
+            if (whole) {
+                Control[] children = area.getChildren();
+                children[children.length - 1].dispose();
+                addFindings();
+            }
+            return whole;
         }
         shown = item.inspection();
         for (Control child : area.getChildren()) {
@@ -76,7 +104,6 @@ final class RowDetails {
         }
         controls = Optional.empty();
         shown.ifPresentOrElse(this::fill, () -> words(area, Messages.looking, Tone.QUIET));
-        area.layout(true, true);
         return true;
     }
 
@@ -92,12 +119,23 @@ final class RowDetails {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(fresh.area());
             controls = Optional.of(fresh);
         }
+        whole = false;
+        services.ui().run(() -> fillRest(inspection));
+    }
+
+    private void fillRest(Inspection inspection) {
+        if (whole || area.isDisposed() || shown.filter(now -> now == inspection).isEmpty()) {
+            return;
+        }
+        whole = true;
         if (!inspection.report().facts().isEmpty()) {
             heading(Messages.factsHeading);
             facts(inspection.report().facts());
         }
         heading(Messages.findingsHeading);
         addFindings();
+        hasChanged();
+        grown.run();
     }
 
     private void facts(List<Fact> facts) {
