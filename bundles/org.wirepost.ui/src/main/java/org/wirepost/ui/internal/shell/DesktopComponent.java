@@ -28,6 +28,9 @@ import org.wirepost.ui.internal.work.UiThread;
 @Component(service = ToIntFunction.class, property = "wirepost.desktop:Boolean=true")
 public final class DesktopComponent implements ToIntFunction<String[]>, AutoCloseable {
 
+    /** After the start, which has enough to do. */
+    private static final int WARM_UP_MILLIS = 400;
+
     private final CommandTable commands;
     private final ViewRegistry views;
     private final StatusParts statusParts;
@@ -111,6 +114,7 @@ public final class DesktopComponent implements ToIntFunction<String[]>, AutoClos
             show(window, state);
             parts.windows.opened(window);
             parts.windows.take(words);
+            parts.background.later(new WarmUp(parts.look, parts.look.palette()), WARM_UP_MILLIS);
             loop(window);
             parts.views.unwatch(watch);
             parts.windows.closed();
