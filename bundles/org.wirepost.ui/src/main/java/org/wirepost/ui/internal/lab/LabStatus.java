@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,7 +73,7 @@ public final class LabStatus implements StatusPart {
             link.setText(text);
             link.setVisible(running);
             ((RowData) link.getLayoutData()).exclude = !running;
-            link.getParent().getParent().layout(true, true);
+            link.getParent().getParent().layout(new Control[] {link});
         }
     }
 }

@@ -79,7 +79,7 @@ public final class OutboxStatus implements StatusPart {
 
     /** Has the row take note of another width. */
     static void fit(Control part) {
-        part.getParent().getParent().layout(true, true);
+        part.getParent().getParent().layout(new Control[] {part});
     }
 
     private static boolean show(Control control, boolean wanted) {

@@ -65,7 +65,7 @@ final class PartPane {
         String words = part.map(PartDetails::of).orElse("");
         if (!words.equals(details.getText())) {
             details.setText(words);
-            area.layout(true, true);
+            area.layout(true, false);
         }
         int mine = ++round;
         if (plan.isEmpty() || part.isEmpty()) {
@@ -93,7 +93,7 @@ final class PartPane {
 
     private void say(String words, int mine) {
         if (mine == round && title.say(words)) {
-            area.layout(true, true);
+            area.layout(true, false);
         }
     }
 

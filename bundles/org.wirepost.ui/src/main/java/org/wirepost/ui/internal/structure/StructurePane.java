@@ -73,12 +73,14 @@ final class StructurePane implements Pane {
             tree.show(fresh.get().root());
         }
         boolean closed = letter.map(PlannedLetter::closed).orElse(false);
-        summary.say(plan.map(StructurePane::total)
+        boolean resized = summary.say(plan.map(StructurePane::total)
                 .map(words -> closed ? Messages.bind(Messages.closed, words) : words)
                 .orElse(letter.isPresent() ? Messages.planning : Messages.noLetter));
-        problem.say(letter.flatMap(PlannedLetter::problem)
+        resized |= problem.say(letter.flatMap(PlannedLetter::problem)
                 .map(sentence -> stale ? sentence + " " + Messages.stale : sentence).orElse(""));
-        area.layout(true, true);
+        if (resized) {
+            area.layout(true, false);
+        }
         showPart();
     }
 
