@@ -2,7 +2,9 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.attach;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,8 +34,8 @@ final class RowDetails {
     /** The options are there first; the rest comes a moment later, so that the window is not held up. */
     private boolean whole = true;
     private Optional<OptionControls> controls = Optional.empty();
-    private int knownWidth = -1;
-    private int knownHeight;
+    /** By width: with a scroll bar and without it both are asked for, again and again. */
+    private final Map<Integer, Integer> heights = new HashMap<>();
     private boolean changed;
 
     /**
@@ -57,15 +59,16 @@ final class RowDetails {
 
     /** Returns the height that is needed at a width. */
     int height(int width) {
-        if (width != knownWidth) {
-            knownWidth = width;
-            knownHeight = area.computeSize(width, SWT.DEFAULT, true).y;
+        Integer known = heights.get(width);
+        if (known == null) {
+            known = area.computeSize(width, SWT.DEFAULT, heights.isEmpty()).y;
+            heights.put(width, known);
         }
-        return knownHeight;
+        return known;
     }
 
     private void hasChanged() {
-        knownWidth = -1;
+        heights.clear();
         changed = true;
     }
 

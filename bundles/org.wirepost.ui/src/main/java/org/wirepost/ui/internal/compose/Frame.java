@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -42,8 +44,25 @@ final class Frame {
     /** Leaves the line free around the only child; a box of no size has a child of no size, never of less. */
     private static final class Line extends Layout {
 
+        /** A text asks the window system whenever it is measured: that is not done twice. */
+        private final Map<Point, Point> known = new HashMap<>();
+
         @Override
         protected Point computeSize(Composite composite, int wide, int high, boolean flush) {
+            if (flush) {
+                known.clear();
+            }
+            Point size = known.computeIfAbsent(new Point(wide, high), hint -> measure(composite, wide, high, flush));
+            return new Point(size.x, size.y);
+        }
+
+        @Override
+        protected boolean flushCache(Control control) {
+            known.clear();
+            return true;
+        }
+
+        private static Point measure(Composite composite, int wide, int high, boolean flush) {
             Control child = composite.getChildren()[0];
             Point size = child.computeSize(wide == SWT.DEFAULT ? wide : Math.max(0, wide - 2),
                     high == SWT.DEFAULT ? high : Math.max(0, high - 2), flush);

@@ -4,6 +4,7 @@ package org.wirepost.ui.internal.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -72,9 +73,18 @@ final class NoticeBars {
 
     private void rebuild(List<Notice> notices) {
         column.setRedraw(false);
-        bars.forEach(bar -> bar.control().dispose());
+        List<NoticeBar> old = new ArrayList<>(bars);
         bars.clear();
-        notices.forEach(notice -> bars.add(new NoticeBar(column, notice, look)));
+        for (Notice notice : notices) {
+            Optional<NoticeBar> kept = old.stream().filter(bar -> bar.takes(notice)).findFirst();
+            kept.ifPresent(bar -> {
+                old.remove(bar);
+                bar.show(notice);
+            });
+            bars.add(kept.orElseGet(() -> new NoticeBar(column, notice, look)));
+        }
+        old.forEach(bar -> bar.control().dispose());
+        bars.forEach(bar -> bar.control().moveBelow(null));
         ((GridData) column.getLayoutData()).exclude = notices.isEmpty();
         column.setVisible(!notices.isEmpty());
         List<Control> fresh = new ArrayList<>(List.of(column));

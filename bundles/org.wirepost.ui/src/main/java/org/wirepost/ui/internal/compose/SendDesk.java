@@ -143,7 +143,7 @@ public final class SendDesk implements DeskPart {
         Outgoing outgoing = new Outgoing(letter.id(), letter.snapshot().label(), order, letter.accountName(),
                 allowBroken);
         current.put(letter.id(), deliveries.submit(outgoing, seconds));
-        watchers.forEach(Runnable::run);
+        beat.ask();
     }
 
     /** Date and Message-ID are fixed now, so that what is kept is what was sent. */

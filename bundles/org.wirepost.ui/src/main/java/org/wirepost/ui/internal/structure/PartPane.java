@@ -37,7 +37,8 @@ final class PartPane {
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(details);
         title = new Line(area, parties.look(), Tone.QUIET, "structure.sourceTitle");
         source = text(SWT.H_SCROLL | SWT.V_SCROLL, Messages.sourceName, "structure.source");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(source);
+        // It takes what room there is: how much all lines would like is long to find out.
+        GridDataFactory.fillDefaults().grab(true, true).hint(120, 60).applyTo(source);
         parties.look().watch(source, () -> source.setFont(parties.look().mono()));
         area.addDisposeListener(event -> round++);
     }
