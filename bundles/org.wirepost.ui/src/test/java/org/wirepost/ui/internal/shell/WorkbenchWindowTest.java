@@ -212,9 +212,10 @@ class WorkbenchWindowTest {
         Stack left = window.areas().stack(Place.LEFT);
         window.areas().toggleMaximized(left);
         OnDisplay.settle();
-        assertThat(window.areas().stack(Place.BOTTOM).folder().getSize().y).isZero();
+        assertThat(window.areas().stack(Place.BOTTOM).folder().getVisible()).isFalse();
         window.areas().toggleMaximized(left);
         OnDisplay.settle();
+        assertThat(window.areas().stack(Place.BOTTOM).folder().getVisible()).isTrue();
         assertThat(window.areas().stack(Place.BOTTOM).folder().getSize().y).isPositive();
     }
 
