@@ -101,7 +101,7 @@ final class Desk implements AutoCloseable {
             }
         };
         context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class)
-                .refreshBundles(List.of(bundle(context, UI)), listener);
+                .refreshBundles(List.of(bundle(context, UI), bundle(context, "org.eclipse.jface")), listener);
         try {
             if (!done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("The bundle is not refreshed");

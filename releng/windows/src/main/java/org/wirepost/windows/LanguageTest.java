@@ -4,6 +4,7 @@ package org.wirepost.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,17 +12,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.wirepost.windows.driver.NeedsDisplay;
 import org.wirepost.windows.driver.Robot;
 
-/** The window in another language: menus, tool bar and tabs. */
+/** The window in another language: menus, tool bar and tabs, and what comes from below. */
 @NeedsDisplay
 @Timeout(60)
 class LanguageTest {
@@ -42,6 +47,27 @@ class LanguageTest {
             Set<String> same = new HashSet<>(german);
             same.retainAll(english);
             assertThat(same).isSubsetOf(BOTH);
+        } finally {
+            Locale.setDefault(before);
+            Desk.firstAnew(context).close();
+        }
+    }
+
+    @Test
+    void whatIsSaidBelowTheWindowAndByTheToolkitIsGermanToo(@TempDir Path folder) {
+        Locale before = Locale.getDefault();
+        try (Desk desk = Desk.firstAnew(context, "general.language=de")) {
+            Robot robot = desk.robot();
+            desk.tryLab();
+            desk.attach(desk.photo(folder, "urlaub.jpg"));
+            robot.type(Which.id("compose.to"), "ann@@example.org");
+            robot.find(Control.class, Which.textWith("zweites At-Zeichen"));
+            robot.click(Which.id("attach.options"));
+            robot.find(Label.class, Which.text("Metadaten entfernen:"));
+            robot.find(Label.class, Which.textWith("Der Aufnahmeort des Fotos steht darin"));
+            robot.click(Which.id("tools.preferences"));
+            robot.find(Button.class, Which.text("Abbrechen"));
+            robot.click(Which.text("Abbrechen").and(Which.kind(Button.class)));
         } finally {
             Locale.setDefault(before);
             Desk.firstAnew(context).close();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.wirepost.account.Presets;
 import org.wirepost.account.SecretException;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -33,7 +34,7 @@ record AccountParts(AccountBook book, AccountTester tester, Presets presets, Loo
                 work.run();
                 ui.run(done);
             } catch (IOException | SecretException e) {
-                ui.run(() -> failed.accept(e.getMessage()));
+                ui.run(() -> failed.accept(Sentences.of(e.getMessage())));
             }
         });
     }

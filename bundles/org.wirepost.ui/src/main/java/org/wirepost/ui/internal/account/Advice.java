@@ -11,6 +11,7 @@ import org.wirepost.account.Server;
 import org.wirepost.delivery.check.CheckStep;
 import org.wirepost.delivery.check.Remedy;
 import org.wirepost.smtp.TlsMode;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * What a failed test means for the person in front of it.
@@ -46,7 +47,7 @@ record Advice(String sentence, List<String> words, List<String> steps, List<Fix>
             steps.add(words(remedy, server));
             fix(remedy, failed, server, presets).ifPresent(fixes::add);
         }
-        return new Advice(failed.failure().getMessage(),
+        return new Advice(Sentences.of(failed.failure().getMessage()),
                 failed.reply().map(reply -> reply.lines()).orElse(List.of()), steps, fixes,
                 provider.flatMap(Preset::link));
     }

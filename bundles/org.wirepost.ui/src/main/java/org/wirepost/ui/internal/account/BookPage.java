@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wirepost.account.Account;
 import org.wirepost.account.Accounts;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * What the accounts file said when it was last read.
@@ -29,7 +30,7 @@ record BookPage(String stamp, List<Account> accounts, Optional<String> standard,
         try {
             return new BookPage(stamp, file.list(), file.defaultAccount().map(Account::name), Optional.empty());
         } catch (IOException e) {
-            return new BookPage(stamp, List.of(), Optional.empty(), Optional.of(e.getMessage()));
+            return new BookPage(stamp, List.of(), Optional.empty(), Optional.of(Sentences.of(e.getMessage())));
         }
     }
 

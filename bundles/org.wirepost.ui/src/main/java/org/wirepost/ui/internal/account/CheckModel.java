@@ -14,6 +14,7 @@ import org.wirepost.smtp.TlsMode;
 import org.wirepost.smtp.dialogue.Capabilities;
 import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.smtp.dialogue.TlsFacts;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** The ticking list of a test: five steps, each with its state, its time and what was found out. */
 final class CheckModel {
@@ -88,7 +89,7 @@ final class CheckModel {
             set(Step.DNS, State.GOOD, resolved.nanos(), resolved.addresses().stream().map(InetAddress::getHostAddress)
                     .collect(Collectors.joining(", ")));
         } else if (step instanceof CheckStep.Unreached unreached) {
-            notes.add(unreached.remote().getAddress().getHostAddress() + ": " + unreached.reason());
+            notes.add(unreached.remote().getAddress().getHostAddress() + ": " + Sentences.of(unreached.reason()));
         } else if (step instanceof CheckStep.Connected connected) {
             set(Step.TCP, State.GOOD, connected.nanos(), Messages.bind(Messages.factTcp,
                     connected.remote().getAddress().getHostAddress(), Integer.toString(connected.remote().getPort())));
@@ -114,10 +115,10 @@ final class CheckModel {
             leaveOutTls();
             set(Step.AUTH, State.SKIPPED, 0, Messages.factNoAuth);
         } else if (step instanceof CheckStep.Noted noted) {
-            notes.add(noted.text());
+            notes.add(Sentences.of(noted.text()));
         } else if (step instanceof CheckStep.Failed failed) {
             rows.replaceAll((key, row) -> row.state() == State.RUNNING ? row.with(State.WAITING, 0, row.facts()) : row);
-            set(stepOf(failed.stage()), State.FAILED, failed.nanos(), failed.failure().getMessage());
+            set(stepOf(failed.stage()), State.FAILED, failed.nanos(), Sentences.of(failed.failure().getMessage()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Link;
 import org.wirepost.account.Account;
 import org.wirepost.delivery.check.CheckStep;
 import org.wirepost.ui.internal.look.SpokenName;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Beat;
 
 /** A test as a ticking list, with what can be done about the step that failed. */
@@ -189,7 +190,8 @@ final class CheckPanel {
     }
 
     private static Optional<String> sentence(CheckResult how) {
-        return how instanceof CheckResult.Failed failed ? Optional.of(failed.step().failure().getMessage())
+        return how instanceof CheckResult.Failed failed
+                ? Optional.of(Sentences.of(failed.step().failure().getMessage()))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.wirepost.delivery.check.ConnectionCheck;
 import org.wirepost.smtp.Timeouts;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.session.SessionLog;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** One test of one account. */
 final class CheckRun {
@@ -51,7 +52,7 @@ final class CheckRun {
         try (AccountSession session = book.vault().open(account, typed)) {
             result = run(log, session);
         } catch (AccountException | SecretException e) {
-            result = new CheckResult.Unready(e.getMessage());
+            result = new CheckResult.Unready(Sentences.of(e.getMessage()));
         } catch (RuntimeException | Error e) {
             listener.done(new CheckResult.Unready(Messages.testBroken));
             throw e;

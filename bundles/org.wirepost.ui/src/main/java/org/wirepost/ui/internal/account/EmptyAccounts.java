@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Stands in the place of the tree while there is no account. */
 final class EmptyAccounts {
@@ -47,7 +48,7 @@ final class EmptyAccounts {
             try {
                 lab.start();
             } catch (IOException e) {
-                parts.ui().run(() -> show(Optional.of(e.getMessage())));
+                parts.ui().run(() -> show(Optional.of(Sentences.of(e.getMessage()))));
             }
         });
     }

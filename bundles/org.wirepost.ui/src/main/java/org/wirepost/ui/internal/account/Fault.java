@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.account;
 
+import org.wirepost.ui.internal.words.Sentences;
+
 /**
  * What is wrong with one field of a form.
  *
@@ -12,6 +14,6 @@ package org.wirepost.ui.internal.account;
 record Fault(String field, String sentence, int position) {
 
     static Fault of(String field, String sentence) {
-        return new Fault(field, sentence, -1);
+        return new Fault(field, Sentences.of(sentence), -1);
     }
 }

@@ -9,6 +9,7 @@ import org.wirepost.account.Identity;
 import org.wirepost.mime.AddressException;
 import org.wirepost.mime.AddressParser;
 import org.wirepost.mime.Mailbox;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** An identity while it is being typed. User interface thread only. */
 final class IdentityForm {
@@ -58,7 +59,7 @@ final class IdentityForm {
             AddressParser.parseMailbox(text);
             return Optional.empty();
         } catch (AddressException e) {
-            String sentence = Messages.bind(Messages.addressFault, e.position() + 1, e.getMessage());
+            String sentence = Messages.bind(Messages.addressFault, e.position() + 1, Sentences.of(e.getMessage()));
             return Optional.of(new Fault(field, sentence, e.position()));
         } catch (IllegalArgumentException e) {
             return Optional.of(Fault.of(field, e.getMessage()));

@@ -8,6 +8,7 @@ import org.wirepost.account.MasterPassword;
 import org.wirepost.account.SecretException;
 import org.wirepost.account.SecretStore;
 import org.wirepost.smtp.auth.Secret;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * Keeps the master password of the secret store in memory from the first time it is needed to the end of the program,
@@ -49,7 +50,7 @@ final class MasterKeeper implements MasterPassword, AutoCloseable {
             store.aliases(password);
             return Optional.empty();
         } catch (SecretException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(Sentences.of(e.getMessage()));
         }
     }
 

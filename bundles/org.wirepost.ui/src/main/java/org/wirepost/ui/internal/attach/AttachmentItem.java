@@ -11,6 +11,7 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.mime.attachment.Option;
 import org.wirepost.mime.attachment.Pixels;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** One file of a letter, as far as it is known. Changed by its {@link AttachmentList}; user interface thread only. */
 public final class AttachmentItem {
@@ -121,7 +122,7 @@ public final class AttachmentItem {
     String obstacle() {
         return !problem.isEmpty() ? problem : findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BROKEN).findFirst()
-                .map(finding -> Messages.bind(Messages.broken, finding.message())).orElse("");
+                .map(finding -> Messages.bind(Messages.broken, Sentences.of(finding.message()))).orElse("");
     }
 
     /** Returns how far the preparation is, from 0 to 100; -1 when that is not known. */

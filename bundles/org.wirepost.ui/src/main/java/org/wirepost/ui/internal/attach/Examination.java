@@ -18,6 +18,7 @@ import org.wirepost.mime.attachment.OptionException;
 import org.wirepost.mime.attachment.Pixels;
 import org.wirepost.mime.attachment.Prepared;
 import org.wirepost.mime.attachment.Watch;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** One round of work on one file, in the background: what is in it, what it looks like, what would go out. */
 final class Examination implements Runnable, Watch {
@@ -94,7 +95,7 @@ final class Examination implements Runnable, Watch {
     }
 
     private void fail(Throwable failure) {
-        String sentence = Messages.bind(Messages.failed, words(failure));
+        String sentence = Messages.bind(Messages.failed, Sentences.of(words(failure)));
         tell(entry -> {
             entry.failed(sentence);
             return true;

@@ -23,6 +23,7 @@ import org.wirepost.mime.attachment.Amount;
 import org.wirepost.mime.attachment.Option;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Controls for a handler's options, drawn from their types: a box, a list, a number with a slider. */
 final class OptionControls {
@@ -78,7 +79,7 @@ final class OptionControls {
 
     private void add(AttachmentItem item, Option.Toggle option) {
         Button box = new Button(area, SWT.CHECK);
-        box.setText(literal(option.label()));
+        box.setText(literal(Sentences.of(option.label())));
         named(box, option);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(box);
         look.paint(box, Tone.TEXT, Tone.RAISED);
@@ -87,10 +88,10 @@ final class OptionControls {
     }
 
     private void add(AttachmentItem item, Option.Choice option) {
-        label(option.label());
+        label(Sentences.of(option.label()));
         Combo combo = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         List<String> values = List.copyOf(option.values().keySet());
-        option.values().values().forEach(combo::add);
+        option.values().values().stream().map(Sentences::of).forEach(combo::add);
         named(combo, option);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SLIDER_WIDTH, SWT.DEFAULT)
                 .applyTo(combo);
@@ -104,8 +105,8 @@ final class OptionControls {
     }
 
     private void add(AttachmentItem item, Option.IntRange option) {
-        label(option.unit().isEmpty() ? option.label()
-                : Messages.bind(Messages.optionUnit, option.label(), option.unit()));
+        label(option.unit().isEmpty() ? Sentences.of(option.label())
+                : Messages.bind(Messages.optionUnit, Sentences.of(option.label()), Sentences.of(option.unit())));
         Composite row = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -141,7 +142,7 @@ final class OptionControls {
                 slider.setSelection(steps.position(value));
             }
             words.ifPresent(label -> label.setText(
-                    value == 0 ? "" : Messages.bind(Messages.amountEquals, Amount.bytes(value))));
+                    value == 0 ? "" : Messages.bind(Messages.amountEquals, Sentences.of(Amount.bytes(value)))));
         });
     }
 
@@ -162,7 +163,7 @@ final class OptionControls {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = option.label();
+                event.result = Sentences.of(option.label());
             }
         });
     }

@@ -17,6 +17,7 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.wirepost.account.StoredFile;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Makes files of what was pasted, each in a folder of its own, so that a draft survives with its images. */
 final class PastedFiles {
@@ -69,7 +70,8 @@ final class PastedFiles {
             new StoredFile(file).write(octets);
             services.back().execute(() -> made.accept(file));
         } catch (IOException e) {
-            services.back().execute(() -> refused.accept(Messages.bind(Messages.notPasted, e.getMessage())));
+            services.back().execute(() -> refused.accept(Messages.bind(Messages.notPasted,
+                    Sentences.of(e.getMessage()))));
         }
     }
 

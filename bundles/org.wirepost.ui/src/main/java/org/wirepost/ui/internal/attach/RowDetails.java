@@ -18,6 +18,7 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** What unfolds below a row: the handler, its options, all facts and all findings. */
 final class RowDetails {
@@ -147,8 +148,8 @@ final class RowDetails {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         services.look().paint(table, Tone.TEXT, Tone.RAISED);
         for (Fact fact : facts) {
-            words(table, fact.name(), Tone.QUIET).setLayoutData(null);
-            words(table, fact.words(), Tone.TEXT);
+            words(table, Sentences.of(fact.name()), Tone.QUIET).setLayoutData(null);
+            words(table, Facts.words(fact), Tone.TEXT);
         }
     }
 

@@ -11,6 +11,7 @@ import org.wirepost.mime.attachment.Amount;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Finding.Severity;
 import org.wirepost.mime.attachment.Report;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * What a row says about a file.
@@ -36,7 +37,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
     record Remark(Severity severity, String sentence) {
 
         static Remark of(Finding finding) {
-            return new Remark(finding.severity(), finding.message());
+            return new Remark(finding.severity(), Sentences.of(finding.message()));
         }
 
         /** Returns the word for the severity, so that it is not told by colour alone. */
@@ -65,7 +66,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
     static RowText of(AttachmentItem item) {
         List<String> facts = new ArrayList<>();
         if (item.length() > 0 || item.inspection().isPresent()) {
-            facts.add(Amount.bytes(item.length()));
+            facts.add(Sentences.of(Amount.bytes(item.length())));
         }
         item.inspection().ifPresent(found -> facts.addAll(Facts.line(found.report())));
         if (item.isInline()) {
@@ -91,7 +92,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
         }
         Outcome outcome = item.outcome().get();
         if (!outcome.changes().isEmpty()) {
-            return Messages.bind(Messages.sentAs, Amount.bytes(outcome.size()),
+            return Messages.bind(Messages.sentAs, Sentences.of(Amount.bytes(outcome.size())),
                     String.join(BETWEEN, beyondSize(outcome, item.length())));
         }
         Report report = item.inspection().orElseThrow().report();
@@ -102,7 +103,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
     private static List<String> beyondSize(Outcome outcome, long before) {
         String size = Amount.bytes(before) + " became " + Amount.bytes(outcome.size());
         return outcome.changes().stream().filter(words -> outcome.changes().size() == 1 || !words.equals(size))
-                .toList();
+                .map(Sentences::of).toList();
     }
 
     private static List<Remark> remarks(AttachmentItem item) {

@@ -18,6 +18,7 @@ import org.wirepost.delivery.OrderException;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.shell.DeskPart;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** What the commands about letters do, wherever the focus is: they mean the letter that is being written. */
 @Component(service = {ComposeHandlers.class, DeskPart.class})
@@ -112,7 +113,7 @@ public final class ComposeHandlers implements DeskPart {
             services.archive().export(order, file);
             sentence = Messages.bind(Messages.savedAs, file);
         } catch (OrderException | IOException e) {
-            sentence = Messages.bind(Messages.notExported, file, e.getMessage());
+            sentence = Messages.bind(Messages.notExported, file, Sentences.of(e.getMessage()));
         }
         String said = sentence;
         services.ui().run(() -> services.windows().setStatus(said));

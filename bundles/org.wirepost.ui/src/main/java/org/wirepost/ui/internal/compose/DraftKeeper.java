@@ -13,6 +13,7 @@ import org.wirepost.mime.Mailbox;
 import org.wirepost.ui.internal.compose.draft.DraftRecord;
 import org.wirepost.ui.internal.compose.draft.DraftStore;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Lane;
 import org.wirepost.ui.internal.work.UiThread;
@@ -83,7 +84,7 @@ final class DraftKeeper {
                 store.save(draft, author);
                 tell();
             } catch (IOException e) {
-                ui.run(() -> letter.saved(Messages.bind(Messages.notSaved, e.getMessage())));
+                ui.run(() -> letter.saved(Messages.bind(Messages.notSaved, Sentences.of(e.getMessage()))));
             }
         });
     }

@@ -20,6 +20,7 @@ import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.compose.draft.SentStore;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Beat;
 
 /** Shows what is kept; what is deleted can be brought back as long as nothing else is. */
@@ -71,7 +72,7 @@ final class DraftsPane implements Pane {
                 services.ui().run(() -> show(kept));
             } catch (IOException e) {
                 services.ui().run(() -> services.windows().setStatus(Messages.bind(Messages.notLoaded,
-                        e.getMessage())));
+                        Sentences.of(e.getMessage()))));
             }
         });
     }

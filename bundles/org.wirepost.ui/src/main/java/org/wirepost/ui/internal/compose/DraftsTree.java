@@ -30,6 +30,7 @@ import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** The tree of drafts and of letters sent, each of those with what the server said about each recipient. */
 final class DraftsTree {
@@ -206,7 +207,7 @@ final class DraftsTree {
         String text = null;
         if (item != null && item.getData() instanceof SentRecord record) {
             text = record.label() + "\n" + record.recipients().stream()
-                    .map(recipient -> recipient.address() + ": " + recipient.words())
+                    .map(recipient -> recipient.address() + ": " + Sentences.of(recipient.words()))
                     .collect(Collectors.joining("\n"));
         } else if (item != null && item.getData() instanceof DraftRecord draft) {
             LetterContent content = draft.content();

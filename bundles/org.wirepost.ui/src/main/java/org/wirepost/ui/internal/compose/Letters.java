@@ -26,6 +26,7 @@ import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.text.MailtoUri;
 import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -198,7 +199,7 @@ public final class Letters implements DeskPart {
         try {
             return store.load(id).orElseGet(() -> new DraftRecord(id, 0, LetterContent.EMPTY, List.of()));
         } catch (IOException | IllegalArgumentException e) {
-            String sentence = Messages.bind(Messages.notLoaded, e.getMessage());
+            String sentence = Messages.bind(Messages.notLoaded, Sentences.of(e.getMessage()));
             return new DraftRecord(newId(), 0, LetterContent.EMPTY.with(next -> next.note = sentence), List.of());
         }
     }

@@ -14,6 +14,7 @@ import org.wirepost.ui.internal.compose.eml.OpenedMessage;
 import org.wirepost.ui.internal.compose.eml.OpenedMessage.Fidelity;
 import org.wirepost.ui.internal.compose.text.MailtoUri;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** Makes letters of message files and links. */
@@ -41,7 +42,8 @@ final class MessageOpener {
             ui.run(() -> letters.begin(id, content(file.toAbsolutePath(), opened), list -> attach(list, opened)));
         } catch (IOException e) {
             store.clear(id);
-            ui.run(() -> windows.setStatus(Messages.bind(Messages.notOpened, file.getFileName(), e.getMessage())));
+            ui.run(() -> windows.setStatus(Messages.bind(Messages.notOpened, file.getFileName(),
+                    Sentences.of(e.getMessage()))));
         }
     }
 

@@ -10,6 +10,7 @@ import org.wirepost.ui.internal.compose.Notice.Action;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Works out which notices stand above a letter. */
 final class Notices {
@@ -133,7 +134,7 @@ final class Notices {
                         .ifPresent(identity -> letter.choose(new Sender(account, identity))));
             } catch (java.io.IOException e) {
                 services.ui().run(() -> services.windows()
-                        .setStatus(Messages.bind(Messages.labFailed, e.getMessage())));
+                        .setStatus(Messages.bind(Messages.labFailed, Sentences.of(e.getMessage()))));
             }
         });
     }

@@ -11,6 +11,7 @@ import org.wirepost.delivery.OrderException;
 import org.wirepost.ui.internal.compose.Notice.Action;
 import org.wirepost.ui.internal.compose.text.AttachmentReminder;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** What happens between the wish to send a letter and its leaving: everything that may be wrong is said first. */
 final class Submit {
@@ -65,7 +66,7 @@ final class Submit {
             return;
         }
         String field = e.failure() instanceof DeliveryFailure.BadInput bad ? bad.input() : "";
-        composer.ask(new Notice("refused", Tone.ERROR, e.failure().sentence(), List.of(dismiss())));
+        composer.ask(new Notice("refused", Tone.ERROR, Sentences.of(e.failure().sentence()), List.of(dismiss())));
         composer.focus(field);
     }
 

@@ -13,6 +13,7 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** What a report says about a letter, in words. */
 final class Verdict {
@@ -87,7 +88,7 @@ final class Verdict {
     /** What failed, and below it the words of the server, line by line, which the sentence need not quote then. */
     private static List<String> said(DeliveryFailure failure) {
         List<String> words = reply(failure).map(Reply::lines).orElse(List.of());
-        String sentence = failure.sentence();
+        String sentence = Sentences.of(failure.sentence());
         int quote = words.isEmpty() ? -1 : sentence.indexOf(": " + words.get(0));
         List<String> lines = new ArrayList<>();
         lines.add(quote < 0 ? sentence : sentence.substring(0, quote + 1));

@@ -32,6 +32,7 @@ import org.wirepost.transcript.Mark;
 import org.wirepost.transcript.Sizes;
 import org.wirepost.ui.internal.session.ContentRun;
 import org.wirepost.ui.internal.session.Entry;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * Turns entries into lines in the user's language. What client and server said stays as it was said. The first line
@@ -95,7 +96,7 @@ final class EventText {
                     new Object[] {tls.facts().version(), tls.facts().cipher(), tls.facts().host()}) + until));
             lines.addAll(chain(chain));
         } else if (event instanceof TlsFailed failed) {
-            lines.add(warn(Messages.bind(Messages.tlsFailed, failed.reason())));
+            lines.add(warn(Messages.bind(Messages.tlsFailed, Sentences.of(failed.reason()))));
             lines.addAll(chain(failed.chain()));
         } else if (event instanceof CapabilitiesLearned learned) {
             capabilities(lines, learned);
@@ -138,7 +139,8 @@ final class EventText {
         } else if (event instanceof Connecting connecting) {
             return note(Messages.bind(Messages.connecting, endpoint(connecting.remote())));
         } else if (event instanceof ConnectFailed failed) {
-            return warn(Messages.bind(Messages.connectFailed, endpoint(failed.remote()), failed.reason()));
+            return warn(Messages.bind(Messages.connectFailed, endpoint(failed.remote()),
+                    Sentences.of(failed.reason())));
         } else if (event instanceof Connected connected) {
             return note(Messages.bind(Messages.connected, endpoint(connected.remote()), endpoint(connected.local())));
         }
@@ -151,11 +153,11 @@ final class EventText {
         } else if (event instanceof StrayReceived stray) {
             return warn(Messages.bind(Messages.stray, Sizes.of(stray.octets()), stray.text()));
         } else if (event instanceof Deviation deviation) {
-            return warn(Messages.bind(Messages.deviation, deviation.text(), deviation.code()));
+            return warn(Messages.bind(Messages.deviation, Sentences.of(deviation.text()), deviation.code()));
         } else if (event instanceof Decided decided) {
             return decided(decided.outcome());
         } else if (event instanceof Closed closed) {
-            return closed.failure().map(why -> warn(Messages.bind(Messages.closedBy, why)))
+            return closed.failure().map(why -> warn(Messages.bind(Messages.closedBy, Sentences.of(why))))
                     .orElseGet(() -> note(Messages.closed));
         }
         throw new IllegalArgumentException("An event of an unknown kind: " + event);
@@ -163,7 +165,7 @@ final class EventText {
 
     private static Line decided(Outcome outcome) {
         String words = outcome.recipient() + ": " + state(outcome)
-                + (outcome.reason().isBlank() ? "" : ". " + outcome.reason());
+                + (outcome.reason().isBlank() ? "" : ". " + Sentences.of(outcome.reason()));
         return outcome instanceof Outcome.Accepted ? note(words) : warn(words);
     }
 

@@ -14,6 +14,7 @@ import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.ui.internal.session.Recording;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * A session in which a person says the commands. {@link #run()} holds it on one thread of the background; lines are
@@ -115,7 +116,7 @@ final class HandSession implements Runnable {
         } catch (AccountException | SecretException e) {
             failure = notOpened(e);
         } finally {
-            tell(new Status(State.CLOSED, Prompt.COMMAND, failure));
+            tell(new Status(State.CLOSED, Prompt.COMMAND, failure.map(Sentences::of)));
         }
     }
 
@@ -153,7 +154,7 @@ final class HandSession implements Runnable {
             try {
                 open.say(line, clearTextAllowed);
             } catch (IllegalArgumentException e) {
-                sentence = Optional.of(e.getMessage());
+                sentence = Optional.of(Sentences.of(e.getMessage()));
             }
             tell(new Status(State.READY, open.prompt(), sentence));
         }

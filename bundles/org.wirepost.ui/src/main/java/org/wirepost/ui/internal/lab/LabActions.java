@@ -15,6 +15,7 @@ import org.wirepost.account.Account;
 import org.wirepost.lab.StoredMessage;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -71,7 +72,7 @@ public final class LabActions {
             } catch (IOException e) {
                 ui.run(() -> {
                     setBusy(false);
-                    complain(Messages.bind(Messages.failed, e.getMessage()));
+                    complain(Messages.bind(Messages.failed, Sentences.of(e.getMessage())));
                 });
             }
         });
@@ -124,7 +125,7 @@ public final class LabActions {
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
                 ui.run(() -> windows.setStatus(Messages.bind(Messages.saved, file)));
             } catch (IOException e) {
-                ui.run(() -> complain(Messages.bind(Messages.notSaved, e.getMessage())));
+                ui.run(() -> complain(Messages.bind(Messages.notSaved, Sentences.of(e.getMessage()))));
             }
         });
     }

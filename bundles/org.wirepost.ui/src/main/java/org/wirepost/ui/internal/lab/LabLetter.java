@@ -26,6 +26,7 @@ import org.wirepost.ui.internal.look.FlatTabs;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Figures;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** A letter as the lab server has it: its source, and the session it came by. */
 final class LabLetter {
@@ -122,13 +123,13 @@ final class LabLetter {
             return letter.octets() <= SHOWN ? text : text + "\n\n\u2014\u2014 " + Messages.bind(Messages.truncated,
                     Figures.size(SHOWN), Figures.size(letter.octets()));
         } catch (IOException e) {
-            return Messages.bind(Messages.notRead, e.getMessage());
+            return Messages.bind(Messages.notRead, Sentences.of(e.getMessage()));
         }
     }
 
     private static String words(LabSession session, StoredMessage letter) {
         List<String> lines = session.transcript().stream().map(TranscriptLine::toString).collect(Collectors.toList());
-        letter.deviations().forEach(found -> lines.add(Messages.bind(Messages.deviation, found.words())));
+        letter.deviations().forEach(found -> lines.add(Messages.bind(Messages.deviation, Sentences.of(found.words()))));
         return String.join("\n", lines);
     }
 

@@ -19,6 +19,7 @@ import org.wirepost.delivery.DeliveryService;
 import org.wirepost.mime.attachment.HandlerStatus;
 import org.wirepost.mime.attachment.Option;
 import org.wirepost.ui.View;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Asks running bundles what they offer. Calls plug-ins, so it is slow and may be told nonsense. */
 final class OfferReader {
@@ -84,10 +85,11 @@ final class OfferReader {
                 : Messages.bind(Messages.handlerRanking, status.ranking()));
         details.addAll(optionsOf(status));
         if (status.setAside().isEmpty()) {
-            status.lastError().ifPresent(error -> details.add(Messages.bind(Messages.handlerLastError, error)));
+            status.lastError().ifPresent(error -> details.add(Messages.bind(Messages.handlerLastError,
+                    Sentences.of(error))));
         }
         return new Offer(Messages.bind(Messages.offersHandler, String.join(", ", status.types())), details,
-                Optional.of(status.id()), status.setAside());
+                Optional.of(status.id()), status.setAside().map(Sentences::of));
     }
 
     private List<String> optionsOf(HandlerStatus status) {
@@ -104,7 +106,8 @@ final class OfferReader {
     }
 
     private static String words(Option<?> option) {
-        return Messages.bind(Messages.handlerOption, new Object[] {option.label(), option.allowed(), option.key()});
+        return Messages.bind(Messages.handlerOption, new Object[] {Sentences.of(option.label()),
+            Sentences.of(option.allowed()), option.key()});
     }
 
     private Offer mechanisms(ServiceReference<?> reference) {

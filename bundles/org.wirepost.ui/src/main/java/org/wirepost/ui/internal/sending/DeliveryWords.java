@@ -16,6 +16,7 @@ import org.wirepost.delivery.Draft;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Says in words how far a delivery is and what became of it. */
 final class DeliveryWords {
@@ -125,7 +126,8 @@ final class DeliveryWords {
     /** Returns what went wrong as a whole, in one sentence, where the recipients' results do not say it. */
     static Optional<String> failure(DeliveryReport report) {
         return report.failure().map(DeliveryFailure::sentence)
-                .filter(sentence -> report.outcomes().stream().noneMatch(each -> each.reason().equals(sentence)));
+                .filter(sentence -> report.outcomes().stream().noneMatch(each -> each.reason().equals(sentence)))
+                .map(Sentences::of);
     }
 
     /** Returns how bad it is. */

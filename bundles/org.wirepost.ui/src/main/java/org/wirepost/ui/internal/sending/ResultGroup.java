@@ -11,6 +11,7 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * Recipients of whom the server said the same.
@@ -85,7 +86,7 @@ record ResultGroup(Kind kind, List<String> recipients, List<String> words, Strin
         }
         List<ResultGroup> all = new ArrayList<>();
         groups.forEach((key, recipients) ->
-                all.add(new ResultGroup(key.kind(), List.copyOf(recipients), key.words(), key.reason())));
+                all.add(new ResultGroup(key.kind(), List.copyOf(recipients), key.words(), Sentences.of(key.reason()))));
         all.sort(Comparator.comparing(ResultGroup::kind));
         return all;
     }

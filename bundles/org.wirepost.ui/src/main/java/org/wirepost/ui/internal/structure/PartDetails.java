@@ -5,6 +5,7 @@ package org.wirepost.ui.internal.structure;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirepost.mime.PartPlan;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Says in words what a plan has decided for a part. */
 final class PartDetails {
@@ -17,7 +18,8 @@ final class PartDetails {
         List<String> lines = new ArrayList<>();
         lines.add(Messages.bind(Messages.detailPath, part.path(), part.type()));
         part.fileName().ifPresent(name -> lines.add(Messages.bind(Messages.detailName, name)));
-        lines.add(Messages.bind(Messages.detailEncoding, part.encoding().token(), sentence(part.reason())));
+        lines.add(Messages.bind(Messages.detailEncoding, part.encoding().token(),
+                sentence(Sentences.of(part.reason()))));
         lines.add(Messages.bind(Messages.detailSize, Numbers.size(part.sourceSize()),
                 Numbers.size(part.body().length())));
         lines.add(ranges(part.header(), part.body()));

@@ -15,6 +15,7 @@ import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PartPlan;
 import org.wirepost.mime.attachment.Amount;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** One part in words and octets; the octets are read in the background. */
 final class PartPane {
@@ -87,7 +88,7 @@ final class PartPane {
                 String text = Excerpt.read(from, Parts.start(part), Parts.end(part), () -> mine != round);
                 parties.ui().run(() -> show(part, text, mine));
             } catch (IOException e) {
-                parties.ui().run(() -> say(Messages.bind(Messages.sourceFailed, e.getMessage()), mine));
+                parties.ui().run(() -> say(Messages.bind(Messages.sourceFailed, Sentences.of(e.getMessage())), mine));
             }
         });
     }

@@ -12,6 +12,7 @@ import org.wirepost.mime.Limits;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Watch;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * Plans one letter in the background, as a delivery would.
@@ -42,7 +43,7 @@ record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
         try {
             return plan(preparer.prepare(sketch.order(), watch), Optional.empty());
         } catch (OrderException e) {
-            return sample(preparer, watch, e.getMessage());
+            return sample(preparer, watch, Sentences.of(e.getMessage()));
         }
     }
 
@@ -66,7 +67,7 @@ record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
             return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told), Optional.of(prepared));
         } catch (OrderException e) {
             prepared.close();
-            return failed(e.getMessage());
+            return failed(Sentences.of(e.getMessage()));
         }
     }
 
@@ -75,7 +76,7 @@ record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
         for (AttachmentNote note : notes) {
             for (Finding finding : note.findings()) {
                 if (finding.severity() == Finding.Severity.BROKEN) {
-                    return Optional.of(Messages.bind(Messages.broken, note.name(), finding.message()));
+                    return Optional.of(Messages.bind(Messages.broken, note.name(), Sentences.of(finding.message())));
                 }
             }
         }

@@ -8,6 +8,7 @@ import org.wirepost.mime.Address;
 import org.wirepost.mime.AddressException;
 import org.wirepost.mime.AddressParser;
 import org.wirepost.mime.InvalidFieldException;
+import org.wirepost.ui.internal.words.Sentences;
 
 /**
  * A line of addresses as it stands in a field.
@@ -42,9 +43,9 @@ public record AddressLine(List<Address> addresses, Optional<Fault> fault) {
             return new AddressLine(AddressParser.parseList(withoutLastComma(text)), Optional.empty());
         } catch (AddressException e) {
             return new AddressLine(List.of(), Optional.of(new Fault(Math.min(e.position(), text.length()),
-                    e.getMessage())));
+                    Sentences.of(e.getMessage()))));
         } catch (InvalidFieldException e) {
-            return new AddressLine(List.of(), Optional.of(new Fault(0, e.getMessage())));
+            return new AddressLine(List.of(), Optional.of(new Fault(0, Sentences.of(e.getMessage()))));
         }
     }
 
