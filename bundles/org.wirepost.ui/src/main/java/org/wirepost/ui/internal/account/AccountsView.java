@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.account;
 
-import java.net.URL;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,12 +12,11 @@ import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.lab.LabDesk;
+import org.wirepost.ui.internal.shell.OwnView;
 
 /** The view of the accounts and their identities. */
 @Component(service = View.class)
-public final class AccountsView implements View {
-
-    private static final int ORDER = 10;
+public final class AccountsView extends OwnView {
 
     private final AccountActions actions;
     private final CommandTable commands;
@@ -28,34 +25,10 @@ public final class AccountsView implements View {
     /** Made by the framework. */
     @Activate
     public AccountsView(@Reference AccountActions actions, @Reference CommandTable commands, @Reference LabDesk lab) {
+        super(Card.open("org.wirepost.accounts", Messages.viewTitle, "accounts", Place.LEFT, 10));
         this.actions = actions;
         this.commands = commands;
         this.lab = lab;
-    }
-
-    @Override
-    public String id() {
-        return "org.wirepost.accounts";
-    }
-
-    @Override
-    public String title() {
-        return Messages.viewTitle;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(AccountsView.class.getResource("/icons/accounts.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.LEFT;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -23,7 +23,6 @@ final class BodyTabs {
         WRITE, PREVIEW, SOURCE
     }
 
-
     private final Letter letter;
     private final Look look;
     private final Composite box;
@@ -66,6 +65,7 @@ final class BodyTabs {
         box.setTabList(new Control[] {pages});
         show(Page.WRITE);
         look.watch(preview, () -> {
+            colour();
             preview.setFont(look.text());
             if (page == Page.PREVIEW) {
                 drawPreview();
@@ -84,6 +84,15 @@ final class BodyTabs {
             }
         });
         items[which.ordinal()] = item;
+    }
+
+    /** The chosen way stands out in every theme, which the shade of the toolkit alone does not. */
+    private void colour() {
+        for (Page other : Page.values()) {
+            ToolItem item = items[other.ordinal()];
+            item.setForeground(look.color(other == page ? Tone.ACCENT : Tone.QUIET));
+            item.setBackground(look.color(other == page ? Tone.RAISED : Tone.GROUND));
+        }
     }
 
     private StyledText readOnly(String id, String name) {
@@ -116,6 +125,7 @@ final class BodyTabs {
         for (Page other : Page.values()) {
             items[other.ordinal()].setSelection(other == which);
         }
+        colour();
         stack.topControl = switch (which) {
             case WRITE -> body.box();
             case PREVIEW -> preview.getParent();

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
-import java.net.URL;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,12 +12,11 @@ import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.compose.draft.DraftStore;
 import org.wirepost.ui.internal.compose.draft.SentStore;
+import org.wirepost.ui.internal.shell.OwnView;
 
 /** The letters that are kept: those being written, and those sent. */
 @Component(service = View.class)
-public final class DraftsView implements View {
-
-    private static final int ORDER = 30;
+public final class DraftsView extends OwnView {
 
     private final ComposeServices services;
     private final DraftStore drafts;
@@ -28,34 +25,10 @@ public final class DraftsView implements View {
     /** Made by the framework. */
     @Activate
     public DraftsView(@Reference ComposeServices services, @Reference DraftStore drafts, @Reference SentStore sent) {
+        super(Card.open("org.wirepost.drafts", Messages.draftsTitle, "drafts", Place.LEFT, 30));
         this.services = services;
         this.drafts = drafts;
         this.sent = sent;
-    }
-
-    @Override
-    public String id() {
-        return "org.wirepost.drafts";
-    }
-
-    @Override
-    public String title() {
-        return Messages.draftsTitle;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(DraftsView.class.getResource("/icons/drafts.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.LEFT;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

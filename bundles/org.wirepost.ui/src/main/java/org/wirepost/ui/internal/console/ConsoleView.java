@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.console;
 
-import java.net.URL;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +16,7 @@ import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.session.SessionChoice;
 import org.wirepost.ui.internal.session.SessionLog;
+import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.structure.LivePlans;
 import org.wirepost.ui.internal.structure.PartSelection;
@@ -25,7 +25,7 @@ import org.wirepost.ui.internal.work.UiThread;
 
 /** The protocol console as a view. */
 @Component(service = View.class)
-public final class ConsoleView implements View {
+public final class ConsoleView extends OwnView {
 
     static final String ID = "org.wirepost.console";
 
@@ -43,6 +43,7 @@ public final class ConsoleView implements View {
             @Reference Background background, @Reference Settings settings, @Reference PartSelection selection,
             @Reference LivePlans plans, @Reference CommandTable commands, @Reference Windows windows,
             @Reference SessionChoice choice) {
+        super(Card.open(ID, Messages.title, "console", Place.BOTTOM, 10));
         this.parts = new Parts(log, hands, look, ui, background, settings, selection, new PartTrees());
         choice.watch(wanted -> pane.ifPresent(open -> open.choose(wanted)));
         windows.onOpen(open -> {
@@ -52,31 +53,6 @@ public final class ConsoleView implements View {
                 pane.ifPresent(ConsolePane::connect);
             });
         });
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.title;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(ConsoleView.class.getResource("/icons/console.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.BOTTOM;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.help;
 
-import java.net.URL;
 import java.util.Optional;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
@@ -17,11 +16,12 @@ import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.shell.Windows;
 
 /** Help about the view in which the user is. */
 @Component(service = View.class)
-public final class HelpView implements View {
+public final class HelpView extends OwnView {
 
     /** The id of the view. */
     public static final String ID = "org.wirepost.help";
@@ -34,6 +34,7 @@ public final class HelpView implements View {
     /** Made by the framework. */
     @Activate
     public HelpView(@Reference Look look, @Reference Windows windows, @Reference CommandTable commands) {
+        super(Card.closed(ID, Messages.title, "help", Place.RIGHT, 950));
         this.look = look;
         this.windows = windows;
         this.commands = commands;
@@ -52,36 +53,6 @@ public final class HelpView implements View {
     private void show(String page) {
         windows.open(ID);
         open.ifPresent(pane -> pane.show(page));
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.title;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(HelpView.class.getResource("/icons/help.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.RIGHT;
-    }
-
-    @Override
-    public boolean isOpenAtFirst() {
-        return false;
-    }
-
-    @Override
-    public int order() {
-        return 950;
     }
 
     @Override

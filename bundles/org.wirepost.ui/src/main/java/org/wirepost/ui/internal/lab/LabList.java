@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -27,7 +28,9 @@ import org.wirepost.ui.internal.sending.Figures;
 /** The letters that the lab server has taken, the newest on top. */
 final class LabList {
 
-    private static final int[] WIDTHS = {50, 90, 190, 230, 80, 130};
+    /** Of each column; those of 0 share what is left. */
+    private static final int[] WIDTHS = {44, 84, 0, 0, 76, 130};
+    private static final int LEAST = 90;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
@@ -76,7 +79,17 @@ final class LabList {
         for (int i = 0; i < names.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(names[i]);
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(Math.max(LEAST, WIDTHS[i]));
+        }
+        table.addListener(SWT.Resize, event -> share());
+    }
+
+    /** All columns fit: senders and recipients get what the others leave. */
+    private void share() {
+        int rest = table.getClientArea().width - IntStream.of(WIDTHS).sum();
+        long sharing = IntStream.of(WIDTHS).filter(width -> width == 0).count();
+        for (int i = 0; i < WIDTHS.length; i++) {
+            table.getColumn(i).setWidth(WIDTHS[i] == 0 ? Math.max(LEAST, rest / (int) sharing) : WIDTHS[i]);
         }
     }
 

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.lab;
 
-import java.net.URL;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,17 +11,16 @@ import org.wirepost.ui.Place;
 import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** The view of the lab server: how it answers, and the letters it has taken. */
 @Component(service = View.class)
-public final class LabMailView implements View {
+public final class LabMailView extends OwnView {
 
     /** Id of the view. */
     public static final String ID = "org.wirepost.labmail";
-
-    private static final int ORDER = 60;
 
     private final LabDesk desk;
     private final LabActions actions;
@@ -39,41 +36,12 @@ public final class LabMailView implements View {
     @Activate
     public LabMailView(@Reference LabDesk desk, @Reference LabActions actions, @Reference Look look,
             @Reference UiThread ui, @Reference Background background) {
+        super(Card.closed(ID, Messages.labMail, "lab", Place.BOTTOM, 60));
         this.desk = desk;
         this.actions = actions;
         this.look = look;
         this.ui = ui;
         this.background = background;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.labMail;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(LabMailView.class.getResource("/icons/lab.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.BOTTOM;
-    }
-
-    @Override
-    public boolean isOpenAtFirst() {
-        return false;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

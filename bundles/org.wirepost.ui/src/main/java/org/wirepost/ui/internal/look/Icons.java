@@ -75,7 +75,12 @@ final class Icons {
 
     /** Draws a picture before it is asked for, on any thread. */
     void ahead(URL url, Palette palette) {
-        ahead.computeIfAbsent(palette + key(url, SIZE), key -> provider(url, SIZE, palette).getImageData(PERCENT));
+        ahead.computeIfAbsent(palette + key(url, SIZE), key -> provider(url, SIZE, palette).getImageData(zoom()));
+    }
+
+    /** Returns at which zoom the toolkit asks for pictures; it says so when it has a display. */
+    private static int zoom() {
+        return Integer.getInteger("org.eclipse.swt.internal.deviceZoom", PERCENT);
     }
 
     /** Draws an icon before it is asked for, on any thread. */
@@ -104,12 +109,14 @@ final class Icons {
                 provider(url, size, palette, Optional.ofNullable(ahead.remove(key)))));
     }
 
-    /** A screen of another zoom has its icons drawn when they are seen first. */
+    /** A further screen of another zoom has its icons drawn when they are seen first. */
     private static ImageDataProvider provider(URL url, int points, Palette palette, Optional<ImageData> drawn) {
         if (drawn.isEmpty()) {
             return provider(url, points, palette);
         }
-        return zoom -> zoom == PERCENT ? drawn.get() : provider(url, points, palette).getImageData(zoom);
+        int size = drawn.get().width;
+        return zoom -> points * zoom / PERCENT == size ? drawn.get()
+                : provider(url, points, palette).getImageData(zoom);
     }
 
     private static ImageDataProvider provider(URL url, int points, Palette palette) {

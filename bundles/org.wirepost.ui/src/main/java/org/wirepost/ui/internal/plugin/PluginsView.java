@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.plugin;
 
-import java.net.URL;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
@@ -14,12 +13,13 @@ import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** The view of the bundles. */
 @Component(service = View.class)
-public final class PluginsView implements View {
+public final class PluginsView extends OwnView {
 
     /** The id of the view. */
     public static final String ID = "org.wirepost.plugins";
@@ -33,6 +33,7 @@ public final class PluginsView implements View {
     @Activate
     public PluginsView(@Reference Plugins plugins, @Reference UiThread ui, @Reference Look look,
             @Reference Windows windows, @Reference CommandTable commands) {
+        super(Card.closed(ID, Messages.title, "plugin", Place.CENTER, 900));
         this.plugins = plugins;
         this.ui = ui;
         this.look = look;
@@ -41,36 +42,6 @@ public final class PluginsView implements View {
             windows.open(ID);
             open.ifPresent(pane -> pane.actions().choose());
         });
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.title;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(PluginsView.class.getResource("/icons/plugin.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.CENTER;
-    }
-
-    @Override
-    public boolean isOpenAtFirst() {
-        return false;
-    }
-
-    @Override
-    public int order() {
-        return 900;
     }
 
     @Override

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import java.net.URL;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,12 +11,13 @@ import org.wirepost.ui.Place;
 import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** The view of what a letter is made of. */
 @Component(service = View.class)
-public final class StructureView implements View {
+public final class StructureView extends OwnView {
 
     /** The view's id. */
     public static final String ID = "org.wirepost.structure";
@@ -29,32 +28,8 @@ public final class StructureView implements View {
     @Activate
     public StructureView(@Reference LivePlans plans, @Reference PartSelection selection, @Reference Look look,
             @Reference UiThread ui, @Reference Background background) {
+        super(Card.open(ID, Messages.title, "structure", Place.RIGHT, 10));
         parties = new StructurePane.Parties(plans, selection, look, ui, background);
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.title;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(StructureView.class.getResource("/icons/structure.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.RIGHT;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.welcome;
 
-import java.net.URL;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,10 +11,11 @@ import org.wirepost.ui.Place;
 import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.shell.OwnView;
 
 /** The first thing a new user sees: three doors. Later it comes when it is asked for. */
 @Component(service = View.class)
-public final class WelcomeView implements View {
+public final class WelcomeView extends OwnView {
 
     /** Id of the view. */
     public static final String ID = "org.wirepost.welcome";
@@ -27,39 +26,9 @@ public final class WelcomeView implements View {
     /** Made by the framework. */
     @Activate
     public WelcomeView(@Reference Doors doors, @Reference Look look) {
+        super(Card.closed(ID, Messages.title, "welcome", Place.CENTER, 0));
         this.doors = doors;
         this.look = look;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return Messages.title;
-    }
-
-    @Override
-    public Optional<URL> icon() {
-        return Optional.ofNullable(WelcomeView.class.getResource("/icons/welcome.svg"));
-    }
-
-    @Override
-    public Place place() {
-        return Place.CENTER;
-    }
-
-    /** It is opened by name, when there is nothing else to begin with. */
-    @Override
-    public boolean isOpenAtFirst() {
-        return false;
-    }
-
-    @Override
-    public int order() {
-        return 0;
     }
 
     @Override
