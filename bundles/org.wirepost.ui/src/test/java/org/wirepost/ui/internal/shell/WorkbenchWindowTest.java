@@ -220,6 +220,15 @@ class WorkbenchWindowTest {
     }
 
     @Test
+    void aPaneThatIsOpenedElsewhereEndsTheTimeOfTheMaximisedOne() {
+        window.areas().toggleMaximized(window.areas().stack(Place.LEFT));
+        window.open("bottom", "");
+        OnDisplay.settle();
+        assertThat(window.areas().stack(Place.BOTTOM).folder().getVisible()).isTrue();
+        assertThat(window.areas().stack(Place.LEFT).folder().getVisible()).isTrue();
+    }
+
+    @Test
     void everyStackButAnEmptyOneHasRoomAndTheMiddleAlways() {
         assertThat(window.areas().stack(Place.RIGHT).folder().getVisible()).isFalse();
         assertThat(window.areas().stack(Place.LEFT).folder().getVisible()).isTrue();
