@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wirepost.delivery.internal.prepare.EmlFile;
+import org.wirepost.delivery.internal.prepare.Envelopes;
 import org.wirepost.delivery.internal.prepare.Failures;
 import org.wirepost.delivery.internal.prepare.Letter;
 import org.wirepost.mime.Limits;
 import org.wirepost.mime.Message;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PlanSettings;
+import org.wirepost.mime.Source;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.smtp.Envelope;
 import org.wirepost.smtp.Recipient;
@@ -34,25 +36,45 @@ public final class PreparedOrder implements Job, AutoCloseable {
     private final Optional<EmlFile> eml;
     private PlanSettings settings;
     private final PreparedOrder whole;
+    private final Optional<Departure> departure;
     private Limits plannedFor;
     private MimePlan plan;
 
     PreparedOrder(Order order, Envelope envelope, Letter letter, PlanSettings settings) {
-        this(order, envelope, Optional.of(letter), Optional.empty(), settings, null);
+        this(order, envelope, Optional.of(letter), Optional.empty(), settings, null, Optional.empty());
     }
 
     PreparedOrder(Order order, Envelope envelope, EmlFile eml, PlanSettings settings) {
-        this(order, envelope, Optional.empty(), Optional.of(eml), settings, null);
+        this(order, envelope, Optional.empty(), Optional.of(eml), settings, null, Optional.empty());
     }
 
     private PreparedOrder(Order order, Envelope envelope, Optional<Letter> letter, Optional<EmlFile> eml,
-            PlanSettings settings, PreparedOrder whole) {
+            PlanSettings settings, PreparedOrder whole, Optional<Departure> departure) {
         this.order = order;
         this.envelope = envelope;
         this.letter = letter;
         this.eml = eml;
         this.settings = settings;
         this.whole = whole;
+        this.departure = departure;
+    }
+
+    /**
+     * A message whose octets were made before and go out as they are.
+     *
+     * @param label names it in its report
+     * @param content the message, made for any server
+     * @param envelope who sends and who receives
+     * @param allOrNone whether one refused recipient stops the whole message
+     * @param departure is told before its end leaves
+     * @return the order
+     */
+    public static PreparedOrder ofStored(String label, Source content, Envelope envelope, boolean allOrNone,
+            Departure departure) {
+        Order order = new Order(Draft.ofEml(content), EnvelopeOptions.DEFAULT.withAllOrNone(allOrNone), label);
+        EmlFile eml = new EmlFile(content, Envelopes.People.NOBODY, false, List.of());
+        return new PreparedOrder(order, envelope, Optional.empty(), Optional.of(eml), PlanSettings.standard(), null,
+                Optional.of(departure));
     }
 
     /** Has every plan from now on the same Date and Message-ID, whatever the limits it is made for. */
@@ -75,7 +97,7 @@ public final class PreparedOrder implements Job, AutoCloseable {
         List<Recipient> some = envelope.recipients().stream().filter(each -> addresses.contains(each.address()))
                 .toList();
         return new PreparedOrder(new Order(order.draft(), order.envelope(), label), new Envelope(envelope.sender(),
-                some, envelope.envelopeId(), envelope.returned()), letter, eml, settings, this);
+                some, envelope.envelopeId(), envelope.returned()), letter, eml, settings, this, departure);
     }
 
     @Override
@@ -96,6 +118,11 @@ public final class PreparedOrder implements Job, AutoCloseable {
     /** Returns who sends and who receives. */
     public Envelope envelope() {
         return envelope;
+    }
+
+    /** Returns who is told before the message's end leaves, if anybody is. */
+    public Optional<Departure> departure() {
+        return departure;
     }
 
     /** Returns what is known of each attachment, in the order of the draft. */

@@ -2,8 +2,11 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery.outbox;
 
+import java.io.IOException;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.PreparedOrder;
+import org.wirepost.delivery.internal.outbox.Departing;
+import org.wirepost.delivery.internal.outbox.Faults;
 
 /**
  * One attempt to send a queued mail to those who have not got it. It is sent as any other mail:
@@ -19,12 +22,15 @@ import org.wirepost.delivery.PreparedOrder;
  */
 public final class Attempt {
 
-    Attempt() {
+    private final Departing departing;
+
+    Attempt(Departing departing) {
+        this.departing = departing;
     }
 
     /** Returns the mail as it was when the attempt began; the attempt is counted in. */
     public QueuedMail mail() {
-        throw new UnsupportedOperationException();
+        return departing.mail();
     }
 
     /**
@@ -32,7 +38,7 @@ public final class Attempt {
      * last octets of the last chunk, leave, it is written down that they may have; when that fails, they do not leave.
      */
     public PreparedOrder order() {
-        throw new UnsupportedOperationException();
+        return departing.order();
     }
 
     /**
@@ -41,10 +47,15 @@ public final class Attempt {
      * @param report what the delivery of {@link #order()} reported
      * @param retry decides about the recipients that were deferred
      * @return the mail as it is now
-     * @throws OutboxException when it cannot be written down: the mail then stays in this process as being sent, and
-     *         later shows as unknown where it may have left
+     * @throws OutboxException when it cannot be written down: as long as this sender lives, the mail then shows as
+     *        being
+     *         sent, and later as unknown where it may have left
      */
     public QueuedMail record(DeliveryReport report, Retry retry) throws OutboxException {
-        throw new UnsupportedOperationException();
+        try {
+            return departing.record(report, retry);
+        } catch (IOException e) {
+            throw Faults.of(e, "What became of the mail " + mail().id() + " could not be written down");
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param recipient whom it is about, as in the envelope; empty when it is about the mail as a whole
  * @param words one sentence for people, with the reason; may be empty
  * @param reply the server's reply, code and text on one line; empty where there was none
- * @param nextTry when it was to be tried again, where that was planned
+ * @param nextTry when it was to be tried again, or before when it was not to be sent
  */
 public record Note(Instant time, Kind kind, int attempt, Optional<String> recipient, String words,
         Optional<String> reply, Optional<Instant> nextTry) {
@@ -41,6 +41,8 @@ public record Note(Instant time, Kind kind, int attempt, Optional<String> recipi
         HELD,
         /** It was released, or made due at once. */
         RELEASED,
+        /** It got another time before which it is not sent, or none. */
+        SCHEDULED,
         /** A person had it sent again. */
         RESENT,
         /** A person noted that it has arrived. */

@@ -2,15 +2,29 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery.outbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
+import org.wirepost.delivery.internal.outbox.Arrival;
+import org.wirepost.delivery.internal.outbox.Disk;
+import org.wirepost.delivery.internal.outbox.Entry;
+import org.wirepost.delivery.internal.outbox.Faults;
+import org.wirepost.delivery.internal.outbox.History;
+import org.wirepost.delivery.internal.outbox.LocalDisk;
+import org.wirepost.delivery.internal.outbox.Mails;
+import org.wirepost.delivery.internal.outbox.Room;
+import org.wirepost.delivery.internal.outbox.Store;
+import org.wirepost.delivery.internal.outbox.Watching;
 
 /**
  * A folder with queued mail. Several processes, and several threads of each, may use the same folder at once; each
@@ -21,7 +35,14 @@ import org.wirepost.delivery.PreparedOrder;
  */
 public final class Outbox {
 
-    private Outbox() {
+    private final Store store;
+    private final Mails mails;
+    private final LongSupplier nanos;
+
+    private Outbox(Store store, LongSupplier nanos) {
+        this.store = store;
+        this.mails = new Mails(store);
+        this.nanos = nanos;
     }
 
     /**
@@ -33,7 +54,15 @@ public final class Outbox {
      * @throws OutboxException when the folder cannot be made or used
      */
     public static Outbox open(Path folder, Clock clock) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return open(folder, clock, new LocalDisk(), System::nanoTime);
+    }
+
+    static Outbox open(Path folder, Clock clock, Disk disk, LongSupplier nanos) throws OutboxException {
+        try {
+            return new Outbox(Store.open(disk, folder, clock), nanos);
+        } catch (IOException e) {
+            throw Faults.of(e, "The outbox " + folder + " cannot be used");
+        }
     }
 
     /**
@@ -49,7 +78,11 @@ public final class Outbox {
      */
     public QueuedMail queue(PreparedOrder order, String account, QueueOptions options)
             throws OrderException, OutboxException {
-        throw new UnsupportedOperationException();
+        try {
+            return new Arrival(store).queue(order, account, options, mails::arrived);
+        } catch (IOException e) {
+            throw Faults.of(e, "The mail was not queued");
+        }
     }
 
     /**
@@ -58,7 +91,7 @@ public final class Outbox {
      * @throws OutboxException when the folder cannot be read
      */
     public List<QueuedMail> list() throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(mails::list);
     }
 
     /**
@@ -69,7 +102,17 @@ public final class Outbox {
      * @throws OutboxException when several fit, or what is stored is damaged
      */
     public Optional<QueuedMail> find(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(() -> {
+            List<String> fitting = store.ids().stream().filter(each -> each.startsWith(id)).toList();
+            if (fitting.contains(id)) {
+                return mails.find(id);
+            }
+            if (fitting.size() > 1) {
+                throw new OutboxException(OutboxException.Kind.AMBIGUOUS, "The beginning " + id + " fits "
+                        + fitting.size() + " mails; give more of the id.", null);
+            }
+            return id.isEmpty() || fitting.isEmpty() ? Optional.empty() : mails.find(fitting.get(0));
+        });
     }
 
     /**
@@ -80,12 +123,12 @@ public final class Outbox {
      * @throws OutboxException when it is gone, or what is stored is damaged
      */
     public List<Note> history(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(() -> History.of(mails.get(id)));
     }
 
     /** Returns what was found so damaged that it is in no list. */
     public List<SetAside> setAside() throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(mails::setAside);
     }
 
     /**
@@ -96,12 +139,16 @@ public final class Outbox {
      * @throws OutboxException when that cannot be found out
      */
     public Optional<Sender> acquire() throws OutboxException {
-        throw new UnsupportedOperationException();
+        try {
+            return Sender.acquire(store, mails, nanos);
+        } catch (IOException e) {
+            throw Faults.of(e, "Nothing can be sent from the outbox");
+        }
     }
 
     /** Tells whether some process holds a {@link Sender} of this outbox now. */
     public boolean isSending() throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(store::isSending);
     }
 
     /**
@@ -113,7 +160,7 @@ public final class Outbox {
      * @throws OutboxException when it is gone, being sent, or this cannot be written down
      */
     public QueuedMail hold(String id, String reason) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return deciding(id, (standing, now) -> new Entry.Held(now, Room.cut(reason)));
     }
 
     /**
@@ -125,7 +172,7 @@ public final class Outbox {
      * @throws OutboxException as for {@link #hold}
      */
     public QueuedMail release(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return deciding(id, (standing, now) -> new Entry.Released(now));
     }
 
     /**
@@ -137,7 +184,12 @@ public final class Outbox {
      * @throws OutboxException as for {@link #hold}; {@code STATE} when it is unknown or refused for nobody
      */
     public QueuedMail resend(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return deciding(id, (standing, now) -> {
+            Mails.require(standing, "The mail " + id
+                    + " is neither unknown nor refused for anybody, so there is nothing"
+                    + " to send again.", RecipientState.UNKNOWN, RecipientState.REFUSED);
+            return new Entry.Resent(now);
+        });
     }
 
     /**
@@ -148,7 +200,24 @@ public final class Outbox {
      * @throws OutboxException as for {@link #hold}; {@code STATE} when it is unknown for nobody
      */
     public QueuedMail markSent(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return deciding(id, (standing, now) -> {
+            Mails.require(standing, "The mail " + id + " is unknown for nobody, so there is nothing to note.",
+                    RecipientState.UNKNOWN);
+            return new Entry.MarkedSent(now);
+        });
+    }
+
+    /**
+     * Gives a mail another time before which it is not sent.
+     *
+     * @param id its full id
+     * @param notBefore the time; empty for at once
+     * @return the mail as it is now
+     * @throws OutboxException as for {@link #hold}
+     */
+    public QueuedMail schedule(String id, Optional<Instant> notBefore) throws OutboxException {
+        return deciding(id, (standing, now) -> new Entry.Scheduled(now,
+                notBefore.map(time -> time.truncatedTo(ChronoUnit.MILLIS))));
     }
 
     /**
@@ -159,7 +228,10 @@ public final class Outbox {
      * @throws OutboxException {@code SENDING} or {@code GONE}, or when the disk fails
      */
     public void drop(String id) throws OutboxException {
-        throw new UnsupportedOperationException();
+        reading(() -> {
+            mails.drop(id);
+            return id;
+        });
     }
 
     /**
@@ -170,7 +242,7 @@ public final class Outbox {
      * @throws OutboxException when the disk fails
      */
     public int dropSent(Duration age) throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(() -> mails.dropSent(age));
     }
 
     /**
@@ -181,7 +253,10 @@ public final class Outbox {
      * @throws OutboxException when this cannot be written down
      */
     public void holdAccount(String account, String reason) throws OutboxException {
-        throw new UnsupportedOperationException();
+        reading(() -> {
+            mails.holdAccount(account, Optional.of(reason));
+            return account;
+        });
     }
 
     /**
@@ -191,12 +266,15 @@ public final class Outbox {
      * @throws OutboxException when this cannot be written down
      */
     public void releaseAccount(String account) throws OutboxException {
-        throw new UnsupportedOperationException();
+        reading(() -> {
+            mails.holdAccount(account, Optional.empty());
+            return account;
+        });
     }
 
     /** Returns the accounts that are held, with the reason. */
     public Map<String, String> heldAccounts() throws OutboxException {
-        throw new UnsupportedOperationException();
+        return reading(mails::heldAccounts);
     }
 
     /**
@@ -205,7 +283,7 @@ public final class Outbox {
      * @return the mark; the empty text before the first change
      */
     public String stamp() {
-        throw new UnsupportedOperationException();
+        return store.stamp().read();
     }
 
     /**
@@ -217,6 +295,18 @@ public final class Outbox {
      * @return closing it ends the watch
      */
     public AutoCloseable watch(Runnable changed, ScheduledExecutorService clock, Duration period) {
-        throw new UnsupportedOperationException();
+        return new Watching(store.stamp(), changed).every(clock, period);
+    }
+
+    private QueuedMail deciding(String id, Mails.Decision decision) throws OutboxException {
+        return reading(() -> mails.decide(id, decision));
+    }
+
+    private static <T> T reading(Store.Work<T> work) throws OutboxException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw Faults.of(e, "This cannot be done in the outbox");
+        }
     }
 }

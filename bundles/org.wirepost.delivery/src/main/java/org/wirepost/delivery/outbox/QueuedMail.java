@@ -24,6 +24,7 @@ import org.wirepost.smtp.Envelope;
  * @param allOrNone whether one refused recipient stops the whole message
  * @param created when it was queued
  * @param notBefore it is not sent before this time
+ * @param scheduled when that was said last
  * @param expires no attempt follows one that fails after this time
  * @param attempts how many attempts have been begun
  * @param recipients what is known of each recipient, in the order of the envelope
@@ -32,7 +33,8 @@ import org.wirepost.smtp.Envelope;
  */
 public record QueuedMail(String id, String label, String account, String subject, Optional<String> messageId,
         long size, Path content, Envelope envelope, boolean allOrNone, Instant created, Optional<Instant> notBefore,
-        Optional<Instant> expires, int attempts, List<RecipientStatus> recipients, Optional<String> held,
+        Instant scheduled, Optional<Instant> expires, int attempts, List<RecipientStatus> recipients,
+                Optional<String> held,
         boolean sending) {
 
     /** Copies the list. */

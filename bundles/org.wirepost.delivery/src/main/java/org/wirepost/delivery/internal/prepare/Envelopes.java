@@ -30,7 +30,7 @@ public final class Envelopes {
     /** The people who stand in the headers of a message. */
     public record People(Optional<Mailbox> sender, List<Address> to, List<Address> cc, List<Address> bcc) {
 
-        static final People NOBODY = new People(Optional.empty(), List.of(), List.of(), List.of());
+        public static final People NOBODY = new People(Optional.empty(), List.of(), List.of(), List.of());
 
         static People of(Draft draft) {
             return new People(draft.sender().or(draft::from), draft.to(), draft.cc(), draft.bcc());

@@ -8,6 +8,7 @@ import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.mime.Limits;
 import org.wirepost.mime.MimePlan;
+import org.wirepost.smtp.OutgoingContent;
 import org.wirepost.smtp.Submission;
 
 /** One message on its way; used by one thread at a time. */
@@ -53,8 +54,11 @@ final class Task {
     /** Lays the message out for a server. */
     void plan(Limits limits) throws OrderException {
         plan = prepared.plan(limits);
-        submission = new Submission(prepared.envelope(), new PlannedContent(plan),
-                prepared.order().envelope().allOrNone());
+        OutgoingContent content = new PlannedContent(plan);
+        if (prepared.departure().isPresent()) {
+            content = new DepartingContent(content, prepared.departure().get());
+        }
+        submission = new Submission(prepared.envelope(), content, prepared.order().envelope().allOrNone());
     }
 
     /** Returns the plan once there is one, else null. */
