@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery.internal.outbox;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -82,7 +81,7 @@ public final class MailFile {
     }
 
     private static void write(Disk.Output out, List<Entry> entries, long room) throws IOException {
-        byte[] records = records(entries, 0);
+        byte[] records = Journal.records(entries, 0, 0);
         out.write(ByteBuffer.wrap(records), 0);
         zeros(out, records.length, room);
         out.sync();
@@ -90,15 +89,7 @@ public final class MailFile {
 
     /** Returns how long the journal of a new mail becomes; it stands in its card. */
     static long length(Entry.Card card, long room) {
-        return Journal.record(card, 0).length + room;
-    }
-
-    private static byte[] records(List<Entry> entries, int first) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int i = 0; i < entries.size(); i++) {
-            all.writeBytes(Journal.record(entries.get(i), first + i));
-        }
-        return all.toByteArray();
+        return Journal.records(List.of(card), 0, 0).length + room;
     }
 
     private static void zeros(Disk.Output out, long from, long count) throws IOException {
@@ -122,7 +113,7 @@ public final class MailFile {
 
     /** Writes entries down in one step, into room that was kept for them. */
     public Journal append(Journal journal, List<Entry> entries) throws IOException {
-        byte[] records = records(entries, journal.entries().size());
+        byte[] records = Journal.records(entries, journal.entries().size(), journal.end());
         if (journal.damage().isPresent() || journal.free() < records.length) {
             throw new IOException("there is no room kept in the journal");
         }
@@ -151,7 +142,7 @@ public final class MailFile {
         List<Entry> entries = new ArrayList<>(List.of(standing.card(),
                 new Entry.Results(decision.time(), standing.attempts(), standing.results()), decision));
         standing.held().ifPresent(reason -> entries.add(1, new Entry.Held(decision.time(), reason)));
-        entries.set(0, standing.card().withReserved(records(entries, 0).length + room));
+        entries.set(0, standing.card().withReserved(Journal.records(entries, 0, 0).length + room));
         return replace(entries, room);
     }
 

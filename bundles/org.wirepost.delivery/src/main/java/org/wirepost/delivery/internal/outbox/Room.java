@@ -11,7 +11,7 @@ public final class Room {
     private static final int FEW = 64;
     private static final int LONG_TEXT = 400;
     private static final int SHORT_TEXT = 120;
-    private static final int HELD_TEXT = 600;
+    private static final int HELD_TEXT = 400;
     private static final int DECISIONS = 4;
     private static final int TIME = Long.BYTES;
     private static final int DOTS = 2;
@@ -21,16 +21,16 @@ public final class Room {
 
     /** Room for all that one attempt can bring: its beginning, twice the dot, its results, and that it is held. */
     static long attempt(int recipients) {
-        long begun = Journal.slots(TIME + Integer.BYTES + Long.BYTES);
-        long dot = Journal.slots(TIME + 2L * Integer.BYTES + recipients / Byte.SIZE + 1);
+        long begun = Journal.room(TIME + Integer.BYTES + Long.BYTES);
+        long dot = Journal.room(TIME + 2L * Integer.BYTES + recipients / Byte.SIZE + 1);
         long each = Integer.BYTES + 1 + 2 * (Integer.BYTES + text(recipients)) + 1 + TIME;
-        long results = Journal.slots(TIME + 2L * Integer.BYTES + recipients * each);
+        long results = Journal.room(TIME + 2L * Integer.BYTES + recipients * each);
         return begun + DOTS * dot + results + decision();
     }
 
     /** Room for a decision of a person. */
     static long decision() {
-        return Journal.slots(TIME + Integer.BYTES + HELD_TEXT);
+        return Journal.room(TIME + Integer.BYTES + HELD_TEXT);
     }
 
     /** Room for some of them. */
