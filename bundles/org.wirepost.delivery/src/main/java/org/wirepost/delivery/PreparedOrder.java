@@ -188,6 +188,15 @@ public final class PreparedOrder implements Job, AutoCloseable {
         return plan;
     }
 
+    /**
+     * Returns the plan that was made last: during a delivery and after it the one that is sent, octet by octet.
+     *
+     * @return the plan, valid until this order is closed; empty when none was made
+     */
+    public Optional<MimePlan> latest() {
+        return Optional.ofNullable(plan);
+    }
+
     /** SMTPUTF8 changes nothing for a message that does not need it, so that the plan can be the same. */
     private Limits needed(Limits server) throws OrderException {
         if (letter.isEmpty()) {

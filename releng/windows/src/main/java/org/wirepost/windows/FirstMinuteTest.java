@@ -43,7 +43,8 @@ class FirstMinuteTest {
             robot.type(Which.id("compose.subject"), "Grüße vom Strand");
             robot.type(Which.id("compose.body"), "Liebe Ann,\n\n.so war es\nFrom here on: nothing.\n");
             desk.attach(desk.photo(folder, "Strand.jpg"));
-            robot.find(Control.class, Which.id("compose.size").and(Which.textWith("exactly as sent")));
+            robot.find(Control.class, Which.id("compose.size")
+                    .and(Which.textWith("as base64; less if the server takes BINARYMIME")));
             robot.press("Ctrl+Enter");
             robot.find(Control.class, Which.id("compose.notice.progress"));
             assertThat(robot.text(Which.id("compose.undo"))).contains("Undo");
@@ -67,17 +68,11 @@ class FirstMinuteTest {
         }
     }
 
-    /** What is kept under Sent is what the server has, in the encoding that a file takes. */
+    /** What is kept under Sent are the octets that the server has. */
     private static void sameAsKept(Robot robot, StoredMessage stored) throws Exception {
         Path sent = Desk.home().resolve("data/sent");
         robot.until("the copy under Sent", () -> kept(sent).size() == 1);
-        ReadLetter kept = ReadLetter.of(Files.readAllBytes(kept(sent).get(0)));
-        ReadLetter taken = ReadLetter.of(stored.bytes());
-        for (String name : List.of("Date", "From", "To", "Cc", "Subject", "Message-ID")) {
-            assertThat(kept.header(name)).as(name).isNotEmpty().isEqualTo(taken.header(name));
-        }
-        assertThat(kept.body("text/plain")).isNotEmpty().isEqualTo(taken.body("text/plain"));
-        assertThat(kept.body("image/jpeg")).isNotEmpty().isEqualTo(taken.body("image/jpeg"));
+        assertThat(Files.readAllBytes(kept(sent).get(0))).isEqualTo(stored.bytes());
     }
 
     private static List<Path> kept(Path sent) {

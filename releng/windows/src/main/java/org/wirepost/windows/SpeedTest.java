@@ -98,7 +98,7 @@ class SpeedTest {
             desk.tryLab();
             desk.write("ann@example.org", "Large", "See what comes with it.");
             desk.attach(large(folder.resolve("large.bin")));
-            robot.find(Control.class, Which.id("compose.size").and(Which.textWith("MB exactly as sent")));
+            robot.find(Control.class, Which.id("compose.size").and(Which.textWith("MB as base64")));
             desk.show("org.wirepost.outbox");
             long begin = System.nanoTime();
             try (Stalls stalls = Stalls.of(robot)) {

@@ -17,6 +17,7 @@ import org.wirepost.ui.internal.compose.address.MailDomains;
 import org.wirepost.ui.internal.lab.LabDesk;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
+import org.wirepost.ui.internal.session.KnownServers;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.structure.LivePlans;
 import org.wirepost.ui.internal.work.Background;
@@ -37,7 +38,7 @@ public final class ComposeServices {
     private final Letters letters;
     private final SendDesk desk;
     private final SentArchive archive;
-    private final ServerSizes sizes;
+    private final KnownServers servers;
     private final LivePlans plans;
     private final AttachServices files;
     private final LabDesk lab;
@@ -52,14 +53,14 @@ public final class ComposeServices {
     /** Made by the framework. */
     @Activate
     public ComposeServices(@Reference Letters letters, @Reference SendDesk desk, @Reference SentArchive archive,
-            @Reference ServerSizes sizes, @Reference LivePlans plans, @Reference AttachServices files,
+            @Reference KnownServers servers, @Reference LivePlans plans, @Reference AttachServices files,
             @Reference LabDesk lab, @Reference CommandTable commands, @Reference Windows windows,
             @Reference Look look, @Reference UiThread ui, @Reference Background background,
             @Reference Settings settings) {
         this.letters = letters;
         this.desk = desk;
         this.archive = archive;
-        this.sizes = sizes;
+        this.servers = servers;
         this.plans = plans;
         this.files = files;
         this.lab = lab;
@@ -90,8 +91,8 @@ public final class ComposeServices {
         return archive.history();
     }
 
-    ServerSizes sizes() {
-        return sizes;
+    KnownServers servers() {
+        return servers;
     }
 
     LivePlans plans() {

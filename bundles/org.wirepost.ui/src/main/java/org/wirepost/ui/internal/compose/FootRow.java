@@ -14,8 +14,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.mime.MimePlan;
+import org.wirepost.mime.TransferEncoding;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.structure.PlannedLetter;
 
 /** Below the text: the size as it will be sent, against the limit of the server, and what sends it. */
@@ -29,6 +31,7 @@ final class FootRow {
     private final Button send;
     private final Consumer<Optional<PlannedLetter>> planned = this::planned;
     private OptionalLong octets = OptionalLong.empty();
+    private String exactness = Messages.sizeExact;
 
     FootRow(Composite parent, Letter letter, ComposeServices services, Runnable attaching, Runnable sending) {
         this.letter = letter;
@@ -70,8 +73,16 @@ final class FootRow {
     private void planned(Optional<PlannedLetter> latest) {
         latest.filter(one -> one.letterId().equals(letter.id())).ifPresent(one -> {
             octets = one.plan().map(MimePlan::size).map(OptionalLong::of).orElse(OptionalLong.empty());
+            exactness = one.plan().filter(plan -> !one.assured()).map(this::unsure).orElse(Messages.sizeExact);
             draw();
         });
+    }
+
+    /** Of a server that was never asked, a usual one is supposed: what another would change is said. */
+    private String unsure(MimePlan plan) {
+        boolean encoded = letter.content().eml().isEmpty() && Layout.below(plan.root()).stream()
+                .anyMatch(part -> part.encoding() == TransferEncoding.BASE64);
+        return encoded ? Messages.sizeBase64 : plan.needs8Bit() ? Messages.sizeEightBit : Messages.sizeExact;
     }
 
     /** Draws anew, when the account or what its server takes has changed too. */
@@ -85,7 +96,7 @@ final class FootRow {
         if (octets.isEmpty()) {
             text = Messages.sizeUnknown;
         } else if (limit.isEmpty()) {
-            text = Messages.bind(Messages.sizeExact, Octets.text(octets.getAsLong()));
+            text = Messages.bind(exactness, Octets.text(octets.getAsLong()));
         } else {
             text = Messages.bind(over ? Messages.sizeOver : Messages.sizeLimit, Octets.text(octets.getAsLong()),
                     Octets.text(limit.getAsLong()));
@@ -102,7 +113,7 @@ final class FootRow {
     }
 
     private OptionalLong limit() {
-        return letter.sender().map(sender -> services.sizes().limit(sender.account().server()))
+        return letter.sender().map(sender -> services.servers().largest(sender.account().server()))
                 .orElse(OptionalLong.empty());
     }
 

@@ -50,6 +50,8 @@ public final class Messages extends NLS {
     public static String noMx;
     public static String noDomain;
     public static String refusesMail;
+    public static String sizeBase64;
+    public static String sizeEightBit;
     public static String sizeExact;
     public static String sizeLimit;
     public static String sizeOver;

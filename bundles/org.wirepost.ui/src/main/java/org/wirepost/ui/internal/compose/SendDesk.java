@@ -27,6 +27,7 @@ import org.wirepost.mime.Mailbox;
 import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.sending.Deliveries;
 import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.sending.Keeper;
 import org.wirepost.ui.internal.sending.Outgoing;
 import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
@@ -72,12 +73,14 @@ public final class SendDesk implements DeskPart {
         this.beat = ui.beat(this::look);
         settings.store().setDefault(UNDO_SECONDS, USUAL_SECONDS);
         deliveries.watch(changed);
+        deliveries.keepBy(archive);
     }
 
     /** Ends with the framework. */
     @Deactivate
     void close() {
         deliveries.unwatch(changed);
+        deliveries.keepBy(Keeper.NONE);
     }
 
     /** On any thread. */
@@ -181,7 +184,7 @@ public final class SendDesk implements DeskPart {
     private void end(Letter letter, Delivery delivery, DeliveryReport report) {
         Verdict verdict = new Verdict(report);
         if (verdict.isSent()) {
-            archive.add(letter.content(), delivery.outgoing(), report, () -> {
+            archive.add(letter.content(), delivery, report, () -> {
                 if (verdict.isComplete()) {
                     letters.discard(letter);
                 }

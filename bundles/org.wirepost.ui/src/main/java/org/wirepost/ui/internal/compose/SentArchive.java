@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +30,8 @@ import org.wirepost.ui.internal.compose.address.AddressHistory;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.compose.draft.SentStore;
+import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.sending.Keeper;
 import org.wirepost.ui.internal.sending.Outgoing;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Lane;
@@ -34,13 +39,15 @@ import org.wirepost.ui.internal.work.UiThread;
 
 /** Puts letters that were taken by a server among those sent, and remembers whom they went to. */
 @Component(service = SentArchive.class)
-public final class SentArchive {
+public final class SentArchive implements Keeper {
 
     private final DeliveryService service;
     private final SentStore store;
     private final AddressHistory history;
     private final Lane lane;
     private final UiThread ui;
+    /** Message files whose record is still to come: delivery, name of the record. */
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** Made by the framework. */
@@ -96,18 +103,19 @@ public final class SentArchive {
      * Keeps a letter that was taken.
      *
      * @param content what was written
-     * @param outgoing what was sent
+     * @param delivery how it was sent
      * @param report what became of it
-     * @param kept told when its files are not needed any more, on the user interface thread
+     * @param done told when its files are not needed any more, on the user interface thread
      */
-    void add(LetterContent content, Outgoing outgoing, DeliveryReport report, Runnable kept) {
-        String id = SentStore.newId();
+    void add(LetterContent content, Delivery delivery, DeliveryReport report, Runnable done) {
+        Outgoing outgoing = delivery.outgoing();
+        Optional<String> eml = Optional.ofNullable(kept.remove(delivery.id()));
+        String id = eml.orElseGet(SentStore::newId);
         work(() -> {
-            boolean eml = report.size() <= SentStore.LARGEST_EML && keep(id, outgoing);
             store.add(new SentRecord(id, outgoing.label(), System.currentTimeMillis(), outgoing.account(),
                     report.messageId().orElse(""), report.size(), new Verdict(report).recipients(),
-                    content.with(next -> next.failure = ""), eml));
-            ui.run(kept);
+                    content.with(next -> next.failure = ""), eml.isPresent()));
+            ui.run(done);
             history.remember(recipients(outgoing.order()));
         });
     }
@@ -119,16 +127,13 @@ public final class SentArchive {
         return all;
     }
 
-    private boolean keep(String id, Outgoing outgoing) {
-        try (Preparer preparer = service.preparer(outgoing.prepareSettings());
-                PreparedOrder prepared = preparer.prepare(outgoing.order())) {
-            MimePlan plan = prepared.plan(Limits.EIGHT_BIT.withUtf8());
-            store.keep(id, plan);
-            return true;
-        } catch (OrderException | IOException e) {
-            // A file has gone since: the record says what became of the letter all the same.
-            System.getLogger(SentArchive.class.getName()).log(System.Logger.Level.INFO, "No .eml of a letter", e);
-            return false;
+    /** Keeps the octets that were sent, on the thread of the delivery; the record comes when its end is told. */
+    @Override
+    public void keep(Delivery delivery, MimePlan sent) throws IOException {
+        if (!delivery.outgoing().draftId().isEmpty() && sent.size() <= SentStore.LARGEST_EML) {
+            String id = SentStore.newId();
+            store.keep(id, sent);
+            kept.put(delivery.id(), id);
         }
     }
 

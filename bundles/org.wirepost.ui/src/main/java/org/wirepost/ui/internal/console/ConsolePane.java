@@ -70,7 +70,7 @@ final class ConsolePane implements Pane {
         table = new SessionTable(sash, model, parts.look(), explanations::of);
         detail = new DetailPane(sash, parts.look());
         sash.setWeights(WEIGHTS);
-        content = new ContentBar(page, parts.look(), parts.selection(), parts.trees()::find);
+        content = new ContentBar(page, parts.look(), parts.selection());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, waterfall.height())
                 .applyTo(content.control());
         hand = new HandBar(page, parts.look(), actions::connect, this::offered);
@@ -181,7 +181,7 @@ final class ConsolePane implements Pane {
         }
         Optional<ContentRun> run = table.selected().flatMap(row -> row.item().entry().content())
                 .or(() -> parts.selection().selected().isPresent() ? lastContent() : Optional.empty());
-        content.show(run.map(ContentRun::total).orElse(0L));
+        content.show(model.recording(), run.map(ContentRun::total).orElse(0L));
         present(content.control(), run.isPresent());
     }
 
@@ -250,6 +250,10 @@ final class ConsolePane implements Pane {
 
     HandBar hand() {
         return hand;
+    }
+
+    ContentBar content() {
+        return content;
     }
 
     Composite page() {

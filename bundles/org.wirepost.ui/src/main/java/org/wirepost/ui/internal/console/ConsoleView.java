@@ -18,7 +18,6 @@ import org.wirepost.ui.internal.session.SessionChoice;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.shell.OwnView;
 import org.wirepost.ui.internal.shell.Windows;
-import org.wirepost.ui.internal.structure.LivePlans;
 import org.wirepost.ui.internal.structure.PartSelection;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
@@ -34,20 +33,19 @@ public final class ConsoleView extends OwnView {
 
     /** What the console is made of. */
     record Parts(SessionLog log, Hands hands, Look look, UiThread ui, Background background, Settings settings,
-            PartSelection selection, PartTrees trees) {
+            PartSelection selection) {
     }
 
     /** Made by the framework. */
     @Activate
     public ConsoleView(@Reference SessionLog log, @Reference Hands hands, @Reference Look look, @Reference UiThread ui,
             @Reference Background background, @Reference Settings settings, @Reference PartSelection selection,
-            @Reference LivePlans plans, @Reference CommandTable commands, @Reference Windows windows,
+            @Reference CommandTable commands, @Reference Windows windows,
             @Reference SessionChoice choice) {
         super(Card.open(ID, Messages.title, "console", Place.BOTTOM, 10));
-        this.parts = new Parts(log, hands, look, ui, background, settings, selection, new PartTrees());
+        this.parts = new Parts(log, hands, look, ui, background, settings, selection);
         choice.watch(wanted -> pane.ifPresent(open -> open.choose(wanted)));
         windows.onOpen(open -> {
-            plans.watch(parts.trees());
             commands.handle(ConsoleCommands.HAND, () -> {
                 open.open(ID);
                 pane.ifPresent(ConsolePane::connect);

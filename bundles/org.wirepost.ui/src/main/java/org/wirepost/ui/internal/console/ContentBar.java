@@ -2,10 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,12 +14,14 @@ import org.wirepost.mime.PartPlan;
 import org.wirepost.transcript.Inert;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.session.Layout;
+import org.wirepost.ui.internal.session.Recording;
 import org.wirepost.ui.internal.structure.PartSelection;
 import org.wirepost.ui.internal.structure.PartSelection.Octets;
 
 /**
- * Shows where in the content of a message the selected octets are, and selects the part that is clicked or reached by
- * the arrow keys, when the letter is still the one that was sent.
+ * Shows where in the content of a message the selected part is, and selects the part that is clicked or reached by
+ * the arrow keys. Whose message it is, the session knows that sent it.
  */
 final class ContentBar {
 
@@ -31,15 +31,14 @@ final class ContentBar {
     private final Canvas canvas;
     private final Look look;
     private final PartSelection selection;
-    private final LongFunction<Optional<PartPlan>> trees;
     private final PartSelection.Listener listener = (octets, source) -> redraw();
+    private String letter = "";
+    private Optional<Layout> layout = Optional.empty();
     private long total;
 
-    ContentBar(Composite parent, Look look, PartSelection selection,
-            LongFunction<Optional<PartPlan>> trees) {
+    ContentBar(Composite parent, Look look, PartSelection selection) {
         this.look = look;
         this.selection = selection;
-        this.trees = trees;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.setData("wirepost.id", "console.content");
         canvas.addPaintListener(event -> draw(event.gc));
@@ -63,23 +62,29 @@ final class ContentBar {
         canvas.redraw();
     }
 
-    /** Shows the content of a message of this many octets; 0 for none. */
-    void show(long octets) {
+    /**
+     * Shows the content of a message.
+     *
+     * @param recording the session that sent it
+     * @param octets how many it has; 0 for none
+     */
+    void show(Optional<Recording> recording, long octets) {
         total = octets;
+        layout = recording.flatMap(Recording::layout);
+        letter = layout.map(Layout::letterId).or(() -> recording.map(one -> "session " + one.id())).orElse("");
         canvas.redraw();
     }
 
     /** Selects the whole content. */
     void selectAll() {
-        selection.select(0, total, this);
+        selection.select(new Octets(letter, layout.map(Layout::root), 0, total), this);
     }
 
     /** Returns what is marked, in words. */
     String words() {
         Optional<Octets> octets = marked();
         if (octets.isEmpty()) {
-            return selection.selected().isPresent() && root().isEmpty() ? Messages.contentChanged
-                    : Messages.bind(Messages.contentNothing, total);
+            return isChanged() ? Messages.contentChanged : Messages.bind(Messages.contentNothing, total);
         }
         String range = Messages.bind(Messages.contentRange, new Object[] {octets.get().offset(),
             octets.get().offset() + octets.get().length() - 1, total});
@@ -89,32 +94,27 @@ final class ContentBar {
                         + ": " + range).orElse(range);
     }
 
+    /** The part that is selected in this letter was not in what was sent. */
+    private boolean isChanged() {
+        return selection.selected().filter(octets -> octets.letter().equals(letter)).isPresent();
+    }
+
     private static boolean isWhole(PartPlan part, Octets octets) {
         return part.header().start() == octets.offset() && part.body().end() == octets.offset() + octets.length();
     }
 
-    /** Octets are marked only when they belong to this very content: the size tells. */
+    /** What is selected is marked only when it belongs to this very message. */
     private Optional<Octets> marked() {
-        return selection.selected().filter(octets -> octets.length() > 0
-                && octets.offset() + octets.length() <= total
-                && (root().isPresent() || octets.length() == total));
-    }
-
-    private Optional<PartPlan> root() {
-        return trees.apply(total);
+        Optional<Octets> selected = selection.selected().filter(octets -> octets.letter().equals(letter));
+        if (layout.isEmpty()) {
+            return selected.filter(octets -> octets.part().isEmpty() && octets.length() == total);
+        }
+        return selected.flatMap(Octets::part).flatMap(part -> layout.get().same(letter, part))
+                .map(part -> Octets.of(letter, part));
     }
 
     private List<PartPlan> leaves() {
-        List<PartPlan> leaves = new ArrayList<>();
-        root().ifPresent(root -> collect(root, leaves));
-        return leaves;
-    }
-
-    private static void collect(PartPlan part, List<PartPlan> leaves) {
-        if (part.children().isEmpty()) {
-            leaves.add(part);
-        }
-        part.children().forEach(child -> collect(child, leaves));
+        return layout.map(Layout::parts).orElse(List.of()).stream().filter(part -> part.children().isEmpty()).toList();
     }
 
     private void draw(GC gc) {
@@ -160,13 +160,13 @@ final class ContentBar {
         int step = event.keyCode == SWT.ARROW_RIGHT ? 1 : event.keyCode == SWT.ARROW_LEFT ? -1 : 0;
         List<PartPlan> leaves = leaves();
         if (step != 0 && !leaves.isEmpty()) {
-            long from = selection.selected().map(Octets::offset).orElse(-1L);
+            long from = marked().map(Octets::offset).orElse(-1L);
             int now = (int) leaves.stream().filter(part -> part.header().start() <= from).count() - 1;
             select(leaves.get(Math.floorMod(now + step, leaves.size())));
         }
     }
 
     private void select(PartPlan part) {
-        selection.select(part.header().start(), part.body().end() - part.header().start(), this);
+        selection.select(Octets.of(letter, part), this);
     }
 }

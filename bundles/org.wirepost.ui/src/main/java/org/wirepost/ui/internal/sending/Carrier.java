@@ -15,4 +15,13 @@ interface Carrier {
      * @return what became of it; failures are in it, never thrown
      */
     DeliveryReport carry(Delivery delivery);
+
+    /**
+     * Says who keeps the messages that are sent from now on.
+     *
+     * @param keeper told of each that a server has taken
+     */
+    default void keepBy(Keeper keeper) {
+        // Who sends nothing has nothing to keep.
+    }
 }

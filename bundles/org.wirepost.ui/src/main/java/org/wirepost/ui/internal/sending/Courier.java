@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.delivery.Preparer;
 import org.wirepost.delivery.ServerLogin;
 import org.wirepost.delivery.Timings;
+import org.wirepost.mime.MimePlan;
 import org.wirepost.ui.internal.session.SessionLog;
 
 /** Takes a letter through preparation, secret, session and report, by the same services as the command line. */
@@ -30,6 +32,7 @@ final class Courier implements Carrier {
     private final SessionLog log;
     private final Executor executor;
     private final Consumer<Throwable> defects;
+    private volatile Keeper keeper = Keeper.NONE;
 
     /** Opens accounts. */
     @FunctionalInterface
@@ -45,6 +48,11 @@ final class Courier implements Carrier {
         this.log = log;
         this.executor = executor;
         this.defects = defects;
+    }
+
+    @Override
+    public void keepBy(Keeper wanted) {
+        keeper = wanted;
     }
 
     @Override
@@ -74,9 +82,24 @@ final class Courier implements Carrier {
 
     private DeliveryReport send(Delivery delivery, PreparedOrder prepared, AccountSession session,
             Deliverer deliverer) {
-        Tracker tracker = new Tracker(delivery, log.begin(delivery.outgoing().label()));
+        Tracker tracker = new Tracker(delivery, log.begin(delivery.outgoing().label()), prepared::latest);
         delivery.advance(Delivery.State.PREPARING, Delivery.State.CONNECTING);
-        return deliverer.deliver(prepared, ServerLogin.of(session), DeliverySettings.DEFAULT, tracker);
+        DeliveryReport report = deliverer.deliver(prepared, ServerLogin.of(session), DeliverySettings.DEFAULT, tracker);
+        if (report.isSentToSomeone()) {
+            prepared.latest().ifPresent(sent -> keep(delivery, sent));
+        }
+        return report;
+    }
+
+    /** Whatever goes wrong here, the letter has been sent. */
+    private void keep(Delivery delivery, MimePlan sent) {
+        try {
+            keeper.keep(delivery, sent);
+        } catch (IOException e) {
+            System.getLogger(Courier.class.getName()).log(System.Logger.Level.WARNING, "A sent letter is not kept", e);
+        } catch (RuntimeException | Error e) {
+            defects.accept(e);
+        }
     }
 
     private static DeliveryReport failed(Delivery delivery, DeliveryFailure failure) {

@@ -167,6 +167,15 @@ public final class Deliveries {
         ended.subList(0, Math.max(0, ended.size() - REMEMBERED)).forEach(this::remove);
     }
 
+    /**
+     * Says who keeps the messages of letters that servers take.
+     *
+     * @param keeper asked before the end of each such delivery is told
+     */
+    public void keepBy(Keeper keeper) {
+        carrier.keepBy(keeper);
+    }
+
     /** Returns the deliveries of this run, oldest first, but those that were removed. */
     public List<Delivery> deliveries() {
         return List.copyOf(deliveries);

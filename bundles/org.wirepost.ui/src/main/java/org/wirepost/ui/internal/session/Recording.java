@@ -34,6 +34,7 @@ public final class Recording implements DialogueListener {
     private boolean closed;
     private boolean pinned;
     private String host = "";
+    private Optional<Layout> layout = Optional.empty();
     private Severity worst = Severity.CHAT;
 
     Recording(SessionLog log, String id, String label, Instant started) {
@@ -127,6 +128,24 @@ public final class Recording implements DialogueListener {
     public String host() {
         synchronized (log.lock()) {
             return host;
+        }
+    }
+
+    /**
+     * Says what the message is made of that is sent in this session.
+     *
+     * @param sent the parts as they are sent
+     */
+    public void carries(Layout sent) {
+        synchronized (log.lock()) {
+            layout = Optional.of(sent);
+        }
+    }
+
+    /** Returns what the message is made of that was sent in this session, if the desktop has sent one. */
+    public Optional<Layout> layout() {
+        synchronized (log.lock()) {
+            return layout;
         }
     }
 

@@ -15,6 +15,7 @@ import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.compose.Letter;
 import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.crash.CrashReports;
+import org.wirepost.ui.internal.session.KnownServers;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -28,6 +29,7 @@ public final class LivePlans {
     private final AccountBook accounts;
     private final KnownServers servers;
     private final Draftsman draftsman;
+    private final Runnable learned;
     private final Consumer<Optional<Letter>> active = this::plan;
     private Optional<PlannedLetter> current = Optional.empty();
 
@@ -41,14 +43,15 @@ public final class LivePlans {
         this.accounts = accounts;
         this.servers = servers;
         this.draftsman = new Draftsman(delivery, background, ui::run, crashes, this::planned);
-        servers.onChange(() -> ui.run(draftsman::changed));
+        this.learned = () -> ui.run(draftsman::changed);
+        servers.watch(learned);
         ui.run(() -> letters.watchActive(active));
     }
 
     /** Gives up what is held. */
     @Deactivate
     public void close() {
-        servers.onChange(() -> { });
+        servers.unwatch(learned);
         ui.run(() -> letters.unwatchActive(active));
         draftsman.close();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.wirepost.mime.PartPlan;
 
 /**
  * The octets of a message that the user looks at: what one view selects, the others show. User interface thread only.
@@ -15,12 +16,20 @@ import org.osgi.service.component.annotations.Component;
 public final class PartSelection {
 
     /**
-     * Octets of the message as it is written, before dot-stuffing.
+     * Octets of a message as it is written, before dot-stuffing.
      *
-     * @param offset of the first one
+     * @param letter whose message: the id of the letter, or whatever tells it from others
+     * @param part the part they are; empty for the whole of a message of which no more is known
+     * @param offset of the first one, in the message that was looked at when they were selected
      * @param length how many
      */
-    public record Octets(long offset, long length) { }
+    public record Octets(String letter, Optional<PartPlan> part, long offset, long length) {
+
+        /** Returns a part with its header. */
+        public static Octets of(String letter, PartPlan part) {
+            return new Octets(letter, Optional.of(part), Parts.start(part), Parts.end(part) - Parts.start(part));
+        }
+    }
 
     /** Told when other octets are selected. */
     @FunctionalInterface
@@ -51,12 +60,11 @@ public final class PartSelection {
     /**
      * Selects octets.
      *
-     * @param offset of the first one, as the message is written, before dot-stuffing
-     * @param length how many
+     * @param octets what is selected
      * @param source who selects
      */
-    public void select(long offset, long length, Object source) {
-        set(Optional.of(new Octets(offset, length)), source);
+    public void select(Octets octets, Object source) {
+        set(Optional.of(octets), source);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.wirepost.mime.PartPlan;
 import org.wirepost.mime.attachment.Amount;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.session.Layout;
 
 /** The tree of parts; a new plan changes only what is different, so that selection and folding stay. */
 final class PartTree {
@@ -77,7 +78,7 @@ final class PartTree {
 
     /** Shows a plan; the selection stays where it was, or goes to the message itself. */
     void show(PartPlan root) {
-        List<PartPlan> parts = Parts.all(root);
+        List<PartPlan> parts = Layout.below(root);
         List<String> paths = parts.stream().map(PartPlan::path).toList();
         if (!paths.equals(shape)) {
             String before = selected().map(PartPlan::path).orElse(root.path());

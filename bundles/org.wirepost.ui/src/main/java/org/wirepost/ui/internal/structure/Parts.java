@@ -2,10 +2,9 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.wirepost.mime.PartPlan;
+import org.wirepost.ui.internal.session.Layout;
 
 /** Finds parts in a tree. */
 final class Parts {
@@ -28,15 +27,7 @@ final class Parts {
 
     /** Returns the part of this path. */
     static Optional<PartPlan> find(PartPlan root, String path) {
-        return all(root).stream().filter(part -> part.path().equals(path)).findFirst();
-    }
-
-    /** Returns the part and all below it, as they follow each other in the message. */
-    static List<PartPlan> all(PartPlan root) {
-        List<PartPlan> parts = new ArrayList<>();
-        parts.add(root);
-        root.children().forEach(child -> parts.addAll(all(child)));
-        return parts;
+        return Layout.below(root).stream().filter(part -> part.path().equals(path)).findFirst();
     }
 
     static long start(PartPlan part) {

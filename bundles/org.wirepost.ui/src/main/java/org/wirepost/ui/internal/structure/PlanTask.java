@@ -19,9 +19,9 @@ import org.wirepost.ui.internal.words.Sentences;
  *
  * @param letterId the letter
  * @param sketch what is written
- * @param limits what its server takes, as far as is known
+ * @param known what its server takes; empty while nobody has asked it
  */
-record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
+record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) {
 
     /** A server as most are; SMTPUTF8 is only used where nothing else will do. */
     static final Limits USUAL = Limits.EIGHT_BIT.withUtf8();
@@ -61,10 +61,11 @@ record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
 
     private Result plan(PreparedOrder prepared, Optional<String> problem) {
         try {
-            MimePlan plan = prepared.plan(limits);
+            MimePlan plan = prepared.plan(known.orElse(USUAL));
             List<AttachmentNote> notes = prepared.attachments();
             Optional<String> told = problem.or(() -> broken(notes));
-            return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told), Optional.of(prepared));
+            return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told, known.isPresent(), false),
+                    Optional.of(prepared));
         } catch (OrderException e) {
             prepared.close();
             return failed(Sentences.of(e.getMessage()));
@@ -85,7 +86,7 @@ record PlanTask(String letterId, Writing.Sketch sketch, Limits limits) {
 
     /** Nothing could be planned. */
     Result failed(String sentence) {
-        return new Result(new PlannedLetter(letterId, Optional.empty(), List.of(), Optional.of(sentence)),
-                Optional.empty());
+        return new Result(new PlannedLetter(letterId, Optional.empty(), List.of(), Optional.of(sentence),
+                known.isPresent(), false), Optional.empty());
     }
 }

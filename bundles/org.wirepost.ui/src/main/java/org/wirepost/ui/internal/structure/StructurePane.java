@@ -14,6 +14,7 @@ import org.wirepost.mime.PartPlan;
 import org.wirepost.ui.Pane;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -92,14 +93,15 @@ final class StructurePane implements Pane {
 
     private void chosen(PartPlan part) {
         showPart();
-        parties.selection().select(Parts.start(part), Parts.end(part) - Parts.start(part), this);
+        parties.selection().select(PartSelection.Octets.of(shownLetter, part), this);
     }
 
     private void selectedElsewhere(Optional<PartSelection.Octets> octets, Object by) {
         if (by == this || plan.isEmpty() || octets.isEmpty()) {
             return;
         }
-        Parts.at(plan.get().root(), octets.get().offset(), octets.get().length()).ifPresent(part -> {
+        Layout layout = new Layout(shownLetter, plan.get().root());
+        octets.get().part().flatMap(part -> layout.same(octets.get().letter(), part)).ifPresent(part -> {
             tree.select(part.path());
             showPart();
         });

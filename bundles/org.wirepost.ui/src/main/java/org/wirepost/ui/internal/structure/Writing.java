@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
+import java.util.Optional;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.mime.Limits;
@@ -33,8 +34,8 @@ interface Writing {
     /** Returns the letter as it is now. */
     Sketch sketch();
 
-    /** Returns what the server takes that it goes to, as far as is known. */
-    Limits limits();
+    /** Returns what the server takes that it goes to; empty while nobody has asked it. */
+    Optional<Limits> limits();
 
     /** Has someone told of every change. */
     void watch(Runnable watcher);

@@ -27,9 +27,10 @@ import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.lab.LabDesk;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
+import org.wirepost.ui.internal.session.KnownServers;
 import org.wirepost.ui.internal.shell.Windows;
-import org.wirepost.ui.internal.structure.KnownServers;
 import org.wirepost.ui.internal.structure.LivePlans;
+import org.wirepost.ui.internal.work.Lane;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** A desk with everything to write and send letters, in an empty home, without a framework; the lab takes the mail. */
@@ -65,9 +66,10 @@ final class Desk implements AutoCloseable {
         letters = new Letters(windows, room.book, files, ui, room.background, drafts);
         SentArchive archive = new SentArchive(delivery, sent, room.background, ui, data);
         SendDesk desk = new SendDesk(room.deliveries, letters, archive, settings, windows, ui);
-        plans = new LivePlans(delivery, letters, room.book, new KnownServers(room.log), room.background, ui, crashes);
-        services = new ComposeServices(letters, desk, archive, new ServerSizes(
-                new StoredFile(data.resolve("sizes.json")), room.background), plans, files, lab, new CommandTable(),
+        KnownServers servers = new KnownServers(room.log, new StoredFile(data.resolve("servers.json")),
+                new Lane(room.background, 1));
+        plans = new LivePlans(delivery, letters, room.book, servers, room.background, ui, crashes);
+        services = new ComposeServices(letters, desk, archive, servers, plans, files, lab, new CommandTable(),
                 windows, look, ui, room.background, settings);
         shell = new Shell(display);
         shell.setLayout(new FillLayout());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,12 +31,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
+import org.wirepost.mime.PartPlan;
+import org.wirepost.mime.TransferEncoding;
 import org.wirepost.smtp.dialogue.Stage;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.OnDisplay;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.prefs.Settings;
+import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.session.Recording;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.structure.PartSelection;
@@ -64,7 +68,7 @@ class ConsolePaneTest {
         shell.setSize(1000, 500);
         parts = new ConsoleView.Parts(log, new Hands(log, book, background),
                 new Look(), ui, background, new Settings(background, new StoredFile(folder.resolve("settings"))),
-                selection, new PartTrees());
+                selection);
         pane = new ConsolePane(shell, new Site(), parts);
         shell.open();
     }
@@ -141,14 +145,61 @@ class ConsolePaneTest {
         assertThat(pane.model().recording()).contains(second);
     }
 
+    private static PartPlan part(String path, String type, long start, long header, long end, PartPlan... children) {
+        return new PartPlan(path, type, Optional.empty(), TransferEncoding.SEVEN_BIT, "", end - start,
+                new PartPlan.Range(start, start + header), new PartPlan.Range(start + header, end),
+                List.of(children));
+    }
+
+    /** A text of so many octets and a file behind it, in a message of 1000 octets. */
+    private static PartPlan message(long text) {
+        return part("1", "multipart/mixed", 0, 100, 1000, part("1.1", "text/plain", 120, 30, 120 + text),
+                part("1.2", "image/jpeg", 140 + text, 40, 980));
+    }
+
+    private ContentBar bar() {
+        return pane.content();
+    }
+
     @Test
-    void theContentRowAndThePartOfALetterShowEachOther() {
-        letter("one");
+    void theContentOfASessionThatNobodyLaidOutIsMarkedAsAWhole() {
+        Recording first = letter("one");
         until(() -> table().getItemCount() == 7);
         pane.table().select(4);
-        assertThat(selection.selected()).contains(new PartSelection.Octets(0, 1000));
+        assertThat(selection.selected())
+                .contains(new PartSelection.Octets("session " + first.id(), Optional.empty(), 0, 1000));
         selection.clear(this);
         assertThat(selection.selected()).isEmpty();
+    }
+
+    @Test
+    void aPartIsFoundInTheSessionThatSentItsLetterAndInNoOther() {
+        Recording one = letter("one");
+        one.carries(new Layout("letter-1", message(200)));
+        Recording two = letter("two");
+        two.carries(new Layout("letter-2", message(200)));
+        until(() -> pane.model().recording().equals(Optional.of(two)));
+        PartPlan written = message(500).children().get(1);
+        selection.select(PartSelection.Octets.of("letter-1", written), this);
+        assertThat(bar().words()).doesNotContain("image/jpeg");
+        pane.choose(one);
+        assertThat(bar().words()).startsWith("1.2 image/jpeg").contains("340");
+        selection.select(PartSelection.Octets.of("letter-1", part("1.3", "text/plain", 0, 1, 2)), this);
+        assertThat(bar().words()).isEqualTo(Messages.contentChanged);
+    }
+
+    @Test
+    void theArrowsGoFromPartToPartOfWhatWasSent() {
+        letter("one").carries(new Layout("letter-1", message(200)));
+        until(() -> table().getItemCount() == 7);
+        pane.table().select(4);
+        org.eclipse.swt.widgets.Event right = new org.eclipse.swt.widgets.Event();
+        right.keyCode = SWT.ARROW_RIGHT;
+        bar().control().notifyListeners(SWT.KeyDown, right);
+        assertThat(selection.selected())
+                .contains(PartSelection.Octets.of("letter-1", message(200).children().get(0)));
+        bar().control().notifyListeners(SWT.KeyDown, right);
+        assertThat(selection.selected().orElseThrow().part()).contains(message(200).children().get(1));
     }
 
     @Test

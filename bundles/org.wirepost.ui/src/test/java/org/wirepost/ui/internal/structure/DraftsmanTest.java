@@ -80,8 +80,8 @@ class DraftsmanTest {
         }
 
         @Override
-        public Limits limits() {
-            return limits;
+        public Optional<Limits> limits() {
+            return Optional.of(limits);
         }
 
         @Override

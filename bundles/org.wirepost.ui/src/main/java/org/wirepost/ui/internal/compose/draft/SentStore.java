@@ -5,9 +5,12 @@ package org.wirepost.ui.internal.compose.draft;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ public final class SentStore {
     /** Message files up to this size, in octets, are kept. */
     public static final long LARGEST_EML = 25L << 20;
 
+    private static final String EML = "letter.eml";
     private static final int MOST = 500;
     private static final int SHORT = 8;
 
@@ -72,22 +76,36 @@ public final class SentStore {
      * Keeps the message file of a record.
      *
      * @param id name of the record
-     * @param plan the message
-     * @throws IOException when it cannot be written
+     * @param plan the message; what is kept are exactly its octets, or nothing
+     * @throws IOException when it cannot be written, or a file in it is not any more what was sent
      */
     public void keep(String id, MimePlan plan) throws IOException {
         Path folder = shelf.folder(id);
         Files.createDirectories(folder);
         Path fresh = folder.resolve("letter.eml.new");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-            plan.writeTo(out);
+        try {
+            plan.verifySources();
+            write(plan, fresh);
+            plan.verifySources();
+            Files.move(fresh, folder.resolve(EML), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, folder.resolve("letter.eml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void write(MimePlan plan, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            plan.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
     }
 
     /** Returns the message file of a record, if it was kept. */
     public Optional<Path> eml(String id) {
-        return Optional.of(shelf.folder(id).resolve("letter.eml")).filter(Files::exists);
+        return Optional.of(shelf.folder(id).resolve(EML)).filter(Files::exists);
     }
 
     /** Returns the newest records, newest first; one that cannot be read has that as its label. */

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+// Copyright (c) 2026 the Wirepost authors
+package org.wirepost.ui.internal.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirepost.account.Account;
+import org.wirepost.lab.StoredMessage;
+import org.wirepost.ui.internal.compose.draft.LetterContent;
+import org.wirepost.ui.internal.compose.draft.SentRecord;
+import org.wirepost.ui.internal.compose.eml.EmlReader;
+import org.wirepost.ui.internal.compose.eml.OpenedMessage;
+import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.session.ContentRun;
+import org.wirepost.ui.internal.session.Entry;
+import org.wirepost.ui.internal.session.Recording;
+
+/** What the composer shows before a letter is sent, what goes over the wire and what is kept are the same octets. */
+final class SentOctetsTest {
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+    private Path file;
+
+    @BeforeEach
+    void open() throws IOException {
+        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "there is no display");
+        desk = new Desk(home);
+        desk.settings.store().setValue(SendDesk.UNDO_SECONDS, 0);
+        byte[] noise = new byte[70_000];
+        new Random(11).nextBytes(noise);
+        file = Files.write(home.resolve("noise.bin"), noise);
+    }
+
+    @AfterEach
+    void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private Label size() {
+        return (Label) Desk.find(desk.shell, "compose.size");
+    }
+
+    private long shown() {
+        String octets = Optional.ofNullable(size().getToolTipText()).orElse("").replaceAll("[^0-9]", "");
+        return octets.isEmpty() ? 0 : Long.parseLong(octets);
+    }
+
+    private Composer write(String body) {
+        List.of(desk.shell.getChildren()).forEach(Control::dispose);
+        Composer composer = desk.write(LetterContent.EMPTY);
+        desk.type("to", "bo@lab.test");
+        desk.type("bcc", "cy@lab.test");
+        desk.type("subject", "Noise");
+        desk.type("body", body);
+        composer.letter().attachments().add(file);
+        return composer;
+    }
+
+    /** Sends it; returns what the lab stored. */
+    private StoredMessage send(Composer composer) throws IOException {
+        int before = desk.lab.messages().size();
+        composer.send();
+        desk.until(() -> sent().size() == before + 1 && desk.letters.all().isEmpty());
+        List<StoredMessage> stored = desk.lab.messages();
+        assertThat(stored).hasSize(before + 1);
+        return stored.get(before);
+    }
+
+    private List<SentRecord> sent() {
+        try {
+            return desk.sent.list();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Delivery latest() {
+        List<Delivery> all = desk.room.deliveries.deliveries();
+        return all.get(all.size() - 1);
+    }
+
+    private static ContentRun content(Recording recording) {
+        return recording.all().entries().stream().map(Entry::content).flatMap(Optional::stream).findFirst()
+                .orElseThrow();
+    }
+
+    private byte[] kept(String messageId) throws IOException {
+        SentRecord record = sent().stream().filter(one -> one.messageId().equals(messageId)).findFirst().orElseThrow();
+        assertThat(record.content().bcc()).isEqualTo("cy@lab.test");
+        return Files.readAllBytes(desk.sent.eml(record.id()).orElseThrow());
+    }
+
+    /** Writes one letter to a server that nobody knows and one to the same when it is known. */
+    private void twoLetters(String word) throws IOException {
+        Composer first = write("Some words.");
+        desk.until(() -> size().getText().contains("as base64; less if the server takes BINARYMIME"));
+        assertSent(send(first));
+        Composer second = write("Some words.");
+        desk.until(() -> size().getText().contains("exactly as sent") && shown() > 70_000
+                && shown() < 80_000 == word.equals("binary"));
+        long shown = shown();
+        StoredMessage stored = send(second);
+        assertThat(stored.text()).contains("Content-Transfer-Encoding: " + word);
+        assertThat(stored.octets()).isEqualTo(shown);
+        assertSent(stored);
+    }
+
+    private void assertSent(StoredMessage stored) throws IOException {
+        Delivery delivery = latest();
+        assertThat(delivery.total()).isEqualTo(stored.octets());
+        assertThat(delivery.report().orElseThrow().size()).isEqualTo(stored.octets());
+        Recording recording = delivery.recording().orElseThrow();
+        assertThat(content(recording).total()).isEqualTo(stored.octets());
+        assertThat(recording.layout().orElseThrow().letterId()).isEqualTo(delivery.outgoing().draftId());
+        byte[] kept = kept(delivery.report().orElseThrow().messageId().orElseThrow());
+        assertThat(kept).isEqualTo(stored.bytes());
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("cy@lab.test");
+        OpenedMessage read = new EmlReader(home.resolve("read" + stored.number())).read(Files.write(
+                home.resolve("kept.eml"), kept));
+        assertThat(read.files()).hasSize(1);
+        assertThat(read.files().get(0).file()).hasSameBinaryContentAs(file);
+        assertThat(stored.recipientAddresses()).containsExactly("bo@lab.test", "cy@lab.test");
+    }
+
+    @Test
+    void aServerThatTakesBinaryMimeGetsWhatIsShownAndKept() throws IOException {
+        desk.startLab();
+        twoLetters("binary");
+    }
+
+    @Test
+    void aServerThatDoesNotTakeBinaryMimeGetsWhatIsShownAndKept() throws IOException {
+        Account lab = desk.startLab();
+        Account plain = Account.of("Plain", lab.identities().get(0),
+                lab.server().without(Set.of("BINARYMIME")), lab.login());
+        desk.room.book.removeTemporary(lab.name());
+        desk.room.book.addTemporary(plain);
+        twoLetters("base64");
+    }
+
+    @Test
+    void aFileThatChangedAfterItWasSentIsNotKeptAsIfItHadBeenSent() throws IOException {
+        desk.startLab();
+        Composer composer = write("Some words.");
+        desk.room.deliveries.keepBy((delivery, plan) -> {
+            Files.write(file, new byte[] {1, 2, 3});
+            desk.services.archive().keep(delivery, plan);
+        });
+        composer.send();
+        desk.until(() -> sent().size() == 1 && desk.letters.all().isEmpty());
+        assertThat(sent().get(0).eml()).isFalse();
+        assertThat(desk.sent.eml(sent().get(0).id())).isEmpty();
+    }
+}
