@@ -20,21 +20,24 @@ import org.wirepost.ui.internal.look.RichText.Style;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.plugin.Supply.State;
 
-/** Shows all that is known of a bundle before anything of it has run, and asks whether to install it. */
+/**
+ * Shows all that is known of a bundle before anything of it has run, and asks whether to install it, or to have it take
+ * the place of the one that is there.
+ */
 final class InstallDialog extends TitleAreaDialog {
 
     private static final int TAB = 130;
 
     private final Candidate candidate;
-    private final Optional<Plugin> older;
+    private final Optional<Replacement> replacement;
     private final Supply supply;
     private final Look look;
     private StyledText text;
 
-    InstallDialog(Shell parent, Candidate candidate, Optional<Plugin> older, Supply supply, Look look) {
+    InstallDialog(Shell parent, Candidate candidate, Optional<Replacement> replacement, Supply supply, Look look) {
         super(parent);
         this.candidate = candidate;
-        this.older = older;
+        this.replacement = replacement;
         this.supply = supply;
         this.look = look;
         setShellStyle(getShellStyle() | SWT.RESIZE);
@@ -44,13 +47,14 @@ final class InstallDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(Messages.installTitle);
+        shell.setText(isUpdate() ? Messages.updateTitle : Messages.installTitle);
         shell.setData("wirepost.id", "plugins.install");
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle(Messages.bind(Messages.installQuestion, candidate.name()));
+        setTitle(isUpdate() ? replacement.get().question()
+                : Messages.bind(Messages.installQuestion, candidate.name()));
         refusal().ifPresentOrElse(this::setErrorMessage, this::warn);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayout(new GridLayout());
@@ -69,18 +73,23 @@ final class InstallDialog extends TitleAreaDialog {
         return area;
     }
 
+    private boolean isUpdate() {
+        return replacement.filter(one -> one.older().origin() == Plugin.Origin.DROPPED_IN).isPresent();
+    }
+
     /** Returns why it cannot be installed at all. */
     private Optional<String> refusal() {
         if (candidate.signature().state() == Signature.State.BROKEN) {
             return Optional.of(candidate.signature().words());
         }
-        return older.filter(plugin -> plugin.origin() != Plugin.Origin.DROPPED_IN)
+        return replacement.map(Replacement::older).filter(plugin -> plugin.origin() != Plugin.Origin.DROPPED_IN)
                 .map(plugin -> Messages.bind(Messages.partOfProduct, candidate.symbolicName()));
     }
 
     private void warn() {
         boolean lacks = !NeedWords.missing(candidate.needs(), supply).isEmpty();
-        setMessage(lacks ? Messages.installLacks : Messages.installWarning, IMessageProvider.WARNING);
+        setMessage(lacks ? Messages.installLacks
+                : isUpdate() ? Messages.updateWarning : Messages.installWarning, IMessageProvider.WARNING);
     }
 
     private RichText facts() {
@@ -90,10 +99,8 @@ final class InstallDialog extends TitleAreaDialog {
             facts.line(candidate.description(), Style.PLAIN);
         }
         facts.line("", Style.PLAIN);
-        facts.row(Messages.factVersion, older.map(plugin -> Messages.bind(Messages.replaces, candidate.version(),
-                plugin.version())).orElse(candidate.version()), Style.PLAIN);
-        facts.row(Messages.factPublisher, candidate.publisher().isEmpty() ? Messages.unsaid : candidate.publisher(),
-                Style.PLAIN);
+        versions(facts);
+        publisher(facts);
         facts.row(Messages.factSymbolicName, candidate.symbolicName(), Style.PLAIN);
         facts.row(Messages.factFile, Messages.bind(Messages.fileAndSize, candidate.file(), candidate.octets()),
                 Style.PLAIN);
@@ -110,6 +117,30 @@ final class InstallDialog extends TitleAreaDialog {
             facts.line(Messages.needsNothing, Style.QUIET);
         }
         return facts;
+    }
+
+    private void versions(RichText facts) {
+        if (replacement.isEmpty()) {
+            facts.row(Messages.factVersion, candidate.version(), Style.PLAIN);
+            return;
+        }
+        Replacement both = replacement.get();
+        facts.row(Messages.factOld, Messages.bind(Messages.oldWords, both.older().version()), Style.BOLD);
+        if (!both.digest().isEmpty()) {
+            facts.row(Messages.factDigest, both.digest(), Style.CODE);
+        }
+        facts.row(Messages.factNew, candidate.version(), Style.BOLD);
+    }
+
+    private void publisher(RichText facts) {
+        Optional<Replacement> other = replacement.filter(Replacement::changesPublisher);
+        String now = said(candidate.publisher());
+        facts.row(Messages.factPublisher, other.map(both -> Messages.bind(Messages.publisherWas, now,
+                said(both.older().publisher()))).orElse(now), other.isPresent() ? Style.WARNING : Style.PLAIN);
+    }
+
+    private static String said(String publisher) {
+        return publisher.isEmpty() ? Messages.unsaid : publisher;
     }
 
     private Style signatureStyle() {
@@ -133,7 +164,8 @@ final class InstallDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        Button install = createButton(parent, IDialogConstants.OK_ID, Messages.install, false);
+        Button install = createButton(parent, IDialogConstants.OK_ID,
+                isUpdate() ? Messages.updateCommand : Messages.install, false);
         install.setEnabled(refusal().isEmpty());
         install.setData("wirepost.id", "plugins.install.ok");
         // The default is to change nothing.

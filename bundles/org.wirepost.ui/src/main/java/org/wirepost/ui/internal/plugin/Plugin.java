@@ -20,11 +20,12 @@ import java.util.Optional;
  * @param offers what it offers now
  * @param services the interfaces of its services
  * @param file its file, for one that the user has dropped in
+ * @param changed when the framework took it up or it was updated, in milliseconds; 0 when it is not installed
  * @param canSwitchOff whether nothing else needs it
  */
 record Plugin(long id, String name, String symbolicName, String version, String publisher, Origin origin,
         Condition condition, List<String> problems, List<Offer> offers, List<String> services, Optional<Path> file,
-        boolean canSwitchOff) {
+        long changed, boolean canSwitchOff) {
 
     static final long NOT_INSTALLED = -1;
 

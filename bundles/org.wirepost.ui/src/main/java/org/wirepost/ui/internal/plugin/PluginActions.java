@@ -35,8 +35,8 @@ final class PluginActions {
         /** Something could not be done. */
         void failed(String sentence);
 
-        /** A bundle was put into the folder and should run soon. */
-        void expect(Candidate candidate);
+        /** A bundle is put into the folder, perhaps in the place of another version, and should run soon. */
+        void expect(Candidate candidate, boolean update);
     }
 
     /** A step that may fail; returns the sentence about it. */
@@ -53,37 +53,71 @@ final class PluginActions {
         this.report = report;
     }
 
-    /** Lets the user choose a file. */
+    /** Lets the user choose a file to install. */
     void choose() {
+        choose(Messages.chooseTitle).ifPresent(this::offer);
+    }
+
+    /** Lets the user choose a file that takes the place of a plug-in. */
+    void update(Plugin plugin) {
+        choose(Messages.bind(Messages.updateChoose, plugin.name())).ifPresent(file -> offerUpdate(plugin, file));
+    }
+
+    private Optional<Path> choose(String title) {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN);
-        dialog.setText(Messages.chooseTitle);
+        dialog.setText(title);
         dialog.setFilterExtensions(new String[] {"*.jar", "*"});
         dialog.setFilterNames(new String[] {Messages.filterBundles, Messages.filterAll});
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::offer);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
     /** Reads a file and asks the user whether to install what is in it. */
     void offer(Path file) {
+        read(file, candidate -> plugins.installed(candidate.symbolicName()));
+    }
+
+    /** Reads a file and asks the user whether it shall take the place of a plug-in; it must be one of its versions. */
+    void offerUpdate(Plugin plugin, Path file) {
+        read(file, candidate -> Optional.of(plugin));
+    }
+
+    /** Finds the bundle whose place another one is to take. */
+    private interface Place {
+
+        Optional<Plugin> of(Candidate candidate) throws IOException;
+    }
+
+    private void read(Path file, Place place) {
         plugins.run(() -> {
             try {
                 Candidate candidate = CandidateReader.read(file);
-                Optional<Plugin> older = plugins.installed(candidate.symbolicName());
+                Optional<Replacement> replacement = replacement(candidate, place.of(candidate));
                 Supply supply = plugins.supply();
-                ui.run(() -> ask(candidate, older, supply));
+                ui.run(() -> ask(candidate, replacement, supply));
             } catch (IOException e) {
                 ui.run(() -> report.failed(sentence(e)));
             }
         });
     }
 
-    private void ask(Candidate candidate, Optional<Plugin> older, Supply supply) {
-        if (!shell.isDisposed() && new InstallDialog(shell, candidate, older, supply, look).open() == Window.OK) {
-            install(candidate);
+    private static Optional<Replacement> replacement(Candidate candidate, Optional<Plugin> older) throws IOException {
+        if (older.isEmpty()) {
+            return Optional.empty();
+        }
+        Replacement both = Replacement.of(older.get(), candidate);
+        both.check();
+        return Optional.of(both);
+    }
+
+    private void ask(Candidate candidate, Optional<Replacement> replacement, Supply supply) {
+        if (!shell.isDisposed()
+                && new InstallDialog(shell, candidate, replacement, supply, look).open() == Window.OK) {
+            install(candidate, replacement.isPresent());
         }
     }
 
-    private void install(Candidate candidate) {
-        report.expect(candidate);
+    private void install(Candidate candidate, boolean update) {
+        report.expect(candidate, update);
         perform((sentence, good) -> {
             if (!good) {
                 report.failed(sentence);

@@ -41,7 +41,7 @@ final class PluginButtons {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         look.paint(bar, Tone.TEXT, Tone.RAISED);
         item(bar, "install", Messages.installCommand, Messages.installTip, actions::choose);
-        update = item(bar, "update", Messages.update, Messages.updateTip, actions::choose);
+        update = item(bar, "update", Messages.update, Messages.updateTip, () -> with(actions::update));
         toggle = item(bar, "toggle", Messages.disable, Messages.disableTip, () -> with(plugin ->
                 actions.setEnabled(plugin, plugin.condition() == Condition.OFF)));
         uninstall = item(bar, "uninstall", Messages.uninstall, Messages.uninstallTip, this::uninstall);

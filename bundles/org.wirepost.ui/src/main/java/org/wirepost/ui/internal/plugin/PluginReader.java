@@ -72,7 +72,7 @@ final class PluginReader {
         return new Plugin(bundle.getBundleId(), headers.getOrDefault(Constants.BUNDLE_NAME, name), name,
                 bundle.getVersion().toString(), headers.getOrDefault(Constants.BUNDLE_VENDOR, ""), origin, condition,
                 problems, offers.of(bundle), OfferReader.services(bundle), file,
-                origin == Origin.DROPPED_IN || origin == Origin.PRODUCT && isHandler(bundle));
+                bundle.getLastModified(), origin == Origin.DROPPED_IN || origin == Origin.PRODUCT && isHandler(bundle));
     }
 
     private static Map<String, String> headers(Bundle bundle) {
@@ -138,11 +138,11 @@ final class PluginReader {
             Candidate found = CandidateReader.read(file);
             return new Plugin(Plugin.NOT_INSTALLED, found.name(), found.symbolicName(), found.version(),
                     found.publisher(), Origin.DROPPED_IN, Condition.OFF, List.of(),
-                    found.offers().stream().map(Offer::of).toList(), List.of(), Optional.of(file), true);
+                    found.offers().stream().map(Offer::of).toList(), List.of(), Optional.of(file), 0, true);
         } catch (IOException e) {
             return new Plugin(Plugin.NOT_INSTALLED, file.getFileName().toString(), file.getFileName().toString(), "",
                     "", Origin.DROPPED_IN, Condition.OFF, List.of(String.valueOf(e.getMessage())), List.of(), List.of(),
-                    Optional.of(file), true);
+                    Optional.of(file), 0, true);
         }
     }
 }

@@ -166,7 +166,8 @@ final class PluginsPane implements Pane, PluginActions.Report {
             if (plugin.condition().isTrouble()) {
                 failed(Messages.bind(Messages.arrivedBroken, plugin.name(), String.join(" ", plugin.problems())));
             } else {
-                done(Messages.bind(Messages.arrived, plugin.name(), plugin.version()));
+                done(Messages.bind(waiting.update() ? Messages.updated : Messages.arrived, plugin.name(),
+                        plugin.version()));
             }
         });
         if (arrived.isEmpty() && waiting.isLate()) {
@@ -211,9 +212,9 @@ final class PluginsPane implements Pane, PluginActions.Report {
     }
 
     @Override
-    public void expect(Candidate candidate) {
-        expected = Optional.of(Expected.of(candidate));
-        say(Messages.bind(Messages.installing, candidate.name()), Tone.TEXT);
+    public void expect(Candidate candidate, boolean update) {
+        expected = Optional.of(Expected.of(candidate, update));
+        say(Messages.bind(update ? Messages.updating : Messages.installing, candidate.name()), Tone.TEXT);
     }
 
     private void say(String sentence, Tone tone) {

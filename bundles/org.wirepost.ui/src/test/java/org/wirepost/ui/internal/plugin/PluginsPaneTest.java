@@ -153,6 +153,64 @@ class PluginsPaneTest {
         assertThat(notice.isVisible()).isTrue();
     }
 
+    private Plugin installed(String name, String version, String publisher) throws Exception {
+        drop(Jars.bundle(name).header("Bundle-Version", version).header("Bundle-Vendor", publisher), name + ".jar");
+        Table table = find(shell, Table.class, "plugins.list");
+        await(() -> table.getItemCount() == 1);
+        return (Plugin) table.getItem(0).getData();
+    }
+
+    private Path download(Jars jar, String version) throws Exception {
+        return jar.header("Bundle-Version", version).header("Bundle-Vendor", "Guests Ltd")
+                .write(folder.resolve("downloads/" + version + ".jar"));
+    }
+
+    @Test
+    void anUpdateShowsBothVersionsAndWhatItReplaces() throws Exception {
+        Plugin guest = installed("guest", "1.2.3", "Guests Ltd");
+        String digest = CandidateReader.digest(guest.file().orElseThrow());
+        for (String version : new String[] {"1.10.0", "1.1.0", "1.2.3"}) {
+            Candidate newer = CandidateReader.read(download(Jars.bundle("guest").file("n", "n"), version));
+            InstallDialog dialog = new InstallDialog(shell, newer, Optional.of(Replacement.of(guest, newer)),
+                    new Plugins(framework.getBundleContext(), new PlainDelivery(folder.resolve("s")), background,
+                            folder.resolve("data")).supply(), new Look());
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            assertThat(dialog.getShell().getText()).isEqualTo(Messages.updateTitle);
+            assertThat(Replacement.of(guest, newer).question()).contains("1.2.3", version)
+                    .contains(version.equals("1.10.0") ? "Update" : version.equals("1.1.0") ? "older" : "same version");
+            assertThat(find(dialog.getShell(), StyledText.class, "plugins.install.facts").getText())
+                    .contains("1.2.3, replaced by this", digest, version, newer.digest(), "Guests Ltd");
+            assertThat(find(dialog.getShell(), org.eclipse.swt.widgets.Button.class, "plugins.install.ok").getText())
+                    .isEqualTo(Messages.updateCommand);
+            dialog.close();
+        }
+    }
+
+    @Test
+    void anUpdateSaysWhenSomebodyElseHasMadeIt() throws Exception {
+        Plugin guest = installed("guest", "1.2.3", "Somebody");
+        Candidate newer = CandidateReader.read(download(Jars.bundle("guest"), "2.0.0"));
+        InstallDialog dialog = new InstallDialog(shell, newer, Optional.of(Replacement.of(guest, newer)),
+                Supply.of(framework.getBundleContext()), new Look());
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        assertThat(find(dialog.getShell(), StyledText.class, "plugins.install.facts").getText())
+                .contains("Guests Ltd; of the installed one: Somebody");
+        dialog.close();
+    }
+
+    @Test
+    void anUpdateWithAnotherPluginOrTheSameFileIsRefusedInWords() throws Exception {
+        Plugin guest = installed("guest", "1.2.3", "Guests Ltd");
+        Text notice = find(shell, Text.class, "plugins.notice");
+        pane.actions().offerUpdate(guest, download(Jars.bundle("stranger"), "2.0.0"));
+        await(() -> notice.getText()
+                .contains("is the plug-in \u201cstranger\u201d and no version of \u201cguest\u201d"));
+        pane.actions().offerUpdate(guest, guest.file().orElseThrow());
+        await(() -> notice.getText().contains("there is nothing to update"));
+    }
+
     @Test
     void theDialogTellsWhatIsMetAndWhatIsMissing() throws Exception {
         Plugins plugins = new Plugins(framework.getBundleContext(), new PlainDelivery(folder.resolve("s")), background,
