@@ -5,6 +5,7 @@ package org.wirepost.windows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
@@ -77,8 +78,8 @@ public final class GuestPlugin implements BundleActivator, AttachmentHandler {
     }
 
     @Override
-    public Prepared prepare(Source source, Report report, Choices choices, Call call) {
-        byte[] stamp = ("stamped by " + version).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public Prepared prepare(Source source, Report report, Choices choices, Call call) throws IOException {
+        byte[] stamp = ("stamped by " + version).getBytes(StandardCharsets.UTF_8);
         return Prepared.of(TYPE, source.name(), Source.of(source.name(), stamp), List.of("stamped by " + version),
                 List.of());
     }

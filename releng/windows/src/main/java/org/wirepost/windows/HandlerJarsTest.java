@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -60,10 +62,14 @@ class HandlerJarsTest {
     }
 
     private void untilRowSays(String words) {
+        untilRow("that says " + words, row -> row.contains(words));
+    }
+
+    private void untilRow(String what, Predicate<String> says) {
         robot.run(() -> Desk.call(desk.service("org.wirepost.ui.internal.shell.Windows"), "open",
                 "org.wirepost.compose", letter));
-        robot.find(Control.class, Which.id("attach.row").and(new Which("that says " + words, widget ->
-                widget instanceof Control row && AccessibleName.of(row).orElse("").contains(words))));
+        robot.find(Control.class, Which.id("attach.row").and(new Which(what, widget ->
+                widget instanceof Control row && says.test(AccessibleName.of(row).orElse("")))));
     }
 
     private void offer(String symbolicName, String version) throws IOException {
@@ -75,14 +81,14 @@ class HandlerJarsTest {
     private void install(String version) throws IOException {
         offer(GUEST, version);
         robot.click(Which.id("plugins.install.ok"));
-        robot.untilGone(Which.id("plugins.install"));
+        robot.untilGone(Which.id("plugins.install.ok"));
     }
 
     private void untilActive(String version) {
         Table table = robot.find(Table.class, LIST);
         robot.until(GUEST + " " + version, () -> Arrays.stream(table.getItems()).anyMatch(item ->
-                Arrays.asList(item.getText(0), item.getText(1), item.getText(2)).containsAll(
-                        java.util.List.of(GUEST, version, "Active"))));
+                Arrays.asList(item.getText(0), item.getText(1), item.getText(3)).containsAll(
+                        List.of(GUEST, version, "Active"))));
     }
 
     @Test
@@ -111,8 +117,9 @@ class HandlerJarsTest {
         robot.select(LIST, GUEST);
         robot.click(Which.id("plugins.uninstall"));
         Table table = robot.find(Table.class, LIST);
-        robot.until("the end of the plug-in", () -> Arrays.stream(table.getItems()).noneMatch(item -> item.getText(0).equals(GUEST)));
-        untilRowSays("Sent as it is");
+        robot.until("the end of the plug-in", () -> Arrays.stream(table.getItems())
+                .noneMatch(item -> item.getText(0).equals(GUEST)));
+        untilRow("that says nothing of a stamp", words -> words.contains("11 bytes") && !words.contains("stamped"));
         robot.click(Which.id("message.send"));
         robot.until("the letter in the lab", () -> desk.stored().size() == 1);
         assertThat(desk.stored().get(0).text()).contains("plain words");
