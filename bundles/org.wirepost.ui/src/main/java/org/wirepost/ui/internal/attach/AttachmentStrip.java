@@ -103,10 +103,12 @@ public final class AttachmentStrip extends Composite {
         return false;
     }
 
-    /** Puts the focus on the first file. */
+    /** Puts the focus on the first file that cannot go out as it is, else on the first. */
     @Override
     public boolean setFocus() {
-        return list.items().stream().findFirst().flatMap(rows::row).map(AttachmentRow::setFocus).orElse(false);
+        return list.items().stream().filter(item -> !item.obstacle().isEmpty()).findFirst()
+                .or(() -> list.items().stream().findFirst()).flatMap(rows::row).map(AttachmentRow::setFocus)
+                        .orElse(false);
     }
 
     /** Unfolds what can be chosen for a file. */

@@ -90,6 +90,7 @@ final class Composer {
         tabs.setEditable(!sending && letter.content().eml().isEmpty());
         strip.setEnabled(!sending);
         foot.setEnabled(!sending);
+        submit.recheck();
         showNotices();
         if (sending != underWay) {
             underWay = sending;

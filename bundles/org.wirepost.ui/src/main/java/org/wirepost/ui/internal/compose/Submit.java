@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.ui.internal.compose.Notice.Action;
@@ -16,10 +17,14 @@ import org.wirepost.ui.internal.words.Sentences;
 /** What happens between the wish to send a letter and its leaving: everything that may be wrong is said first. */
 final class Submit {
 
+    private static final String REFUSED = "refused";
+
     private final Letter letter;
     private final ComposeServices services;
     private final Composer composer;
     private boolean checking;
+    /** Tells whether what was refused is still wrong. */
+    private BooleanSupplier wrong = () -> true;
 
     /** What a person has been asked about. */
     private enum Waiver {
@@ -65,9 +70,27 @@ final class Submit {
             composer.focusNotice("sender");
             return;
         }
+        wrong = this::isOrderWrong;
         String field = e.failure() instanceof DeliveryFailure.BadInput bad ? bad.input() : "";
-        composer.ask(new Notice("refused", Tone.ERROR, Sentences.of(e.failure().sentence()), List.of(dismiss())));
+        composer.ask(new Notice(REFUSED, Tone.ERROR, Sentences.of(e.failure().sentence()), List.of(dismiss())));
         composer.focus(field);
+    }
+
+    private boolean isOrderWrong() {
+        try {
+            letter.order();
+            return false;
+        } catch (OrderException e) {
+            return true;
+        }
+    }
+
+    /** Takes back what was said of a letter as soon as it is not true any more. */
+    void recheck() {
+        if (!checking && composer.notices().question().filter(one -> one.kind().equals(REFUSED)).isPresent()
+                && !wrong.getAsBoolean()) {
+            composer.notices().forget();
+        }
     }
 
     private Action dismiss() {
@@ -113,7 +136,9 @@ final class Submit {
         boolean damaged = letter.attachments().isOnlyDamaged();
         if (!problems.isEmpty() && !(damaged && accepted.containsAll(problems))) {
             Action anyway = new Action("sendAnyway", Messages.sendAnyway, () -> send(waived, problems));
-            composer.ask(new Notice("refused", Tone.ERROR, String.join("\n", problems),
+            boolean seen = !letter.attachments().problems().isEmpty();
+            wrong = () -> !seen || !letter.attachments().problems().isEmpty();
+            composer.ask(new Notice(REFUSED, Tone.ERROR, String.join("\n", problems),
                     damaged ? List.of(anyway, dismiss()) : List.of(dismiss())));
             composer.focus("files");
             return;

@@ -34,6 +34,10 @@ record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) 
      */
     record Result(PlannedLetter letter, Optional<PreparedOrder> held) {
 
+        Result asClosed() {
+            return new Result(letter.asClosed(), held);
+        }
+
         void close() {
             held.ifPresent(PreparedOrder::close);
         }

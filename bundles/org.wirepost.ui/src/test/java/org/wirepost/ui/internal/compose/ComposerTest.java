@@ -242,6 +242,24 @@ final class ComposerTest {
     }
 
     @Test
+    void whatWasSaidGoesAsSoonAsItIsMended() throws IOException {
+        Path file = Files.writeString(home.resolve("notes.txt"), "Hello");
+        Composer composer = writeWith(file);
+        desk.type("to", "bo@@lab.test");
+        composer.send();
+        assertThat(desk.shows("notice.refused")).isTrue();
+        desk.type("to", "bo@lab.test");
+        desk.until(() -> !desk.shows("notice.refused"));
+        Path aside = Files.move(file, home.resolve("aside.txt"));
+        composer.send();
+        desk.until(() -> desk.shows("notice.refused"));
+        Files.move(aside, file);
+        desk.until(() -> !desk.shows("notice.refused"));
+        composer.send();
+        desk.until(() -> sent().size() == 1);
+    }
+
+    @Test
     void aDraftIsKeptSoonAfterItIsWrittenAndComesBack() {
         Composer composer = desk.write(LetterContent.EMPTY);
         desk.type("subject", "Kept");

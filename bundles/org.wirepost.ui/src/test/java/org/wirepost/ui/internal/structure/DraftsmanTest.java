@@ -49,7 +49,7 @@ class DraftsmanTest {
         private String text = "Hello.";
         private Optional<String> problem = Optional.empty();
         private Optional<Source> file = Optional.empty();
-        private Limits limits = PlanTask.USUAL;
+        private Optional<Limits> limits = Optional.of(PlanTask.USUAL);
 
         @Override
         public String id() {
@@ -81,7 +81,7 @@ class DraftsmanTest {
 
         @Override
         public Optional<Limits> limits() {
-            return Optional.of(limits);
+            return limits;
         }
 
         @Override
@@ -168,9 +168,27 @@ class DraftsmanTest {
         paper.text = "Grüße aus Wien, wo heute die Sonne scheint.";
         draftsman.plan(Optional.of(paper));
         assertThat(next().plan().orElseThrow().root().encoding()).isEqualTo(TransferEncoding.EIGHT_BIT);
-        paper.limits = Limits.SEVEN_BIT;
+        paper.limits = Optional.of(Limits.SEVEN_BIT);
         draftsman.changed();
         assertThat(next().plan().orElseThrow().root().encoding()).isEqualTo(TransferEncoding.QUOTED_PRINTABLE);
+    }
+
+    @Test
+    void aLetterThatWasTheFirstToItsServerIsShownAsItWasSent() throws InterruptedException {
+        byte[] noise = new byte[9000];
+        new java.util.Random(3).nextBytes(noise);
+        paper.file = Optional.of(Source.of("noise.bin", noise));
+        paper.limits = Optional.empty();
+        draftsman.plan(Optional.of(paper));
+        PlannedLetter before = next();
+        assertThat(before.assured()).isFalse();
+        assertThat(before.plan().orElseThrow().root().children().get(1).encoding()).isEqualTo(TransferEncoding.BASE64);
+        paper.limits = Optional.of(Limits.BINARY);
+        draftsman.plan(Optional.empty());
+        PlannedLetter sent = next();
+        assertThat(sent.closed()).isTrue();
+        assertThat(sent.assured()).isTrue();
+        assertThat(sent.plan().orElseThrow().root().children().get(1).encoding()).isEqualTo(TransferEncoding.BINARY);
     }
 
     @Test
