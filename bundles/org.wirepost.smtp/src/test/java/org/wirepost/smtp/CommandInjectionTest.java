@@ -141,7 +141,8 @@ class CommandInjectionTest {
 
     @Test
     void aLetterWhoseLowOctetIsAControlCharacterStaysALetter() throws Exception {
-        List<String> letters = IntStream.of(0x0A0D, 0x0D0A, 0x560A, 0x560D, 0x010A, 0x010D, 0x0A00, 0x4E00, 0x4E0A, 0x4E0D,
+        List<String> letters = IntStream.of(0x0A0D, 0x0D0A, 0x560A, 0x560D, 0x010A, 0x010D, 0x0A00, 0x4E00, 0x4E0A,
+                0x4E0D,
                 0x527F).mapToObj(Character::toString).toList();
         StringBuilder expected = new StringBuilder(HELLO);
         try (LabServer server = LabServer.start(lab())) {
@@ -182,7 +183,8 @@ class CommandInjectionTest {
 
     @Test
     void noLetterBecomesABracketOrABlankOnItsWayIntoTheAsciiOfADomain() {
-        for (String domain : List.of("example.org\uFF1E", "example.org\u3000X", "example.org\uFF1E\u3000NOTIFY\uFF1DNEVER",
+        for (String domain
+                : List.of("example.org\uFF1E", "example.org\u3000X", "example.org\uFF1E\u3000NOTIFY\uFF1DNEVER",
                 "a\uFF20b.example", "a\uFF1Cb.example", "a\u2100b.example", "a\uFF1Bb.example", "[127.0.0.1\uFF1E]",
                 "[127.0.0.1] X", "[1>2]")) {
             assertThat(catchThrowable(() -> Recipient.of("b@" + domain))).as(domain)
