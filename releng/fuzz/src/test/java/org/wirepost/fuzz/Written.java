@@ -42,6 +42,9 @@ record Written(byte[] octets) {
 
     /** Returns the names of the fields of the outermost header. */
     List<String> fieldNames() {
+        if (text().startsWith("\r\n")) {
+            return List.of();
+        }
         int end = text().indexOf("\r\n\r\n");
         String header = end < 0 ? text() : text().substring(0, end);
         return Arrays.stream(header.replaceAll("\r\n[ \t]", " ").split("\r\n"))

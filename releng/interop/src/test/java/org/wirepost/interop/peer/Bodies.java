@@ -35,8 +35,40 @@ final class Bodies {
         all.put("LF dot LF", ascii("a\n.\nMAIL FROM:<evil@peer.test>\r\n"));
         all.put("LF dot CRLF", ascii("a\n.\r\nb\r\n"));
         all.put("CR dot CR", ascii("a\r.\rb\r\n"));
+        all.put("CR dot CRLF", ascii("a\r.\r\nMAIL FROM:<evil@peer.test>\r\n"));
+        all.put("CRLF dot LF", ascii("a\r\n.\nMAIL FROM:<evil@peer.test>\r\n"));
+        all.put("CRLF dot CR", ascii("a\r\n.\rMAIL FROM:<evil@peer.test>\r\n"));
+        all.put("LF dot CR", ascii("a\n.\rb\r\n"));
+        all.put("CRCRLF dot CRCRLF", ascii("a\r\r\n.\r\r\nMAIL FROM:<evil@peer.test>\r\n"));
+        all.put("LFCR dot LFCR", ascii("a\n\r.\n\rb\r\n"));
+        all.put("dots first and last", ascii(".a\r\n\r\n."));
+        all.put("no line end", ascii("a"));
+        all.put("a lone CR at the end", ascii("a\r"));
+        for (int length = 997; length <= 1001; length++) {
+            all.put("lines of " + length, ascii((".".repeat(3) + "l".repeat(length - 3) + "\r\n").repeat(3)));
+        }
+        all.put("8bit in long lines", ("\u00E4".repeat(499) + "\r\n" + "\u00E4".repeat(500) + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        all.put("no UTF-8", new byte[] {(byte) 0xE4, (byte) 0xFF, (byte) 0x80, '\r', '\n', '.', '\r', '\n'});
+        all.put("dots at the edges of blocks", dotsAtEdges());
         all.put("a million octets", ascii(("m".repeat(76) + "\r\n").repeat(13_443)));
         return all;
+    }
+
+    /** A dot begins a line at the last octet of a block, at the first, or with its CRLF cut in two. */
+    private static byte[] dotsAtEdges() {
+        StringBuilder text = new StringBuilder();
+        for (int edge : new int[] {4096, 8192, 16_384, 32_768, 65_536, 131_072}) {
+            for (int shift = -3; shift <= 3; shift++) {
+                int end = edge * 2 + shift * 1000 + shift;
+                while (text.length() < end - 80) {
+                    text.append("e".repeat(70)).append("\r\n");
+                }
+                text.append("e".repeat(end - text.length() > 2 ? end - text.length() - 2 : 1))
+                        .append("\r\n.\r\n..\r\n");
+            }
+        }
+        return ascii(text.toString());
     }
 
     private static byte[] ascii(String text) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DynamicNode;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.Draft;
+import org.wirepost.delivery.DraftAttachment;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.ServerLogin;
@@ -40,7 +42,18 @@ final class ByteChecks {
     private final Peer peer;
     private final List<Sent> sent = new ArrayList<>();
 
-    private record Sent(String way, String body, byte[] octets, boolean file, DeliveryReport report) {
+    /** How a body travels. */
+    private enum Form {
+        FILE("in a file"), LETTER("in a letter"), ATTACHMENT("as an attachment");
+
+        private final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+    }
+
+    private record Sent(String way, String body, byte[] octets, Form form, DeliveryReport report) {
 
         String id() {
             return report.messageId().orElseThrow();
@@ -59,7 +72,7 @@ final class ByteChecks {
         }
         for (String way : ways.keySet()) {
             nodes.add(dynamicContainer(way, sent.stream().filter(each -> each.way().equals(way)).map(each ->
-                    dynamicTest(each.body() + (each.file() ? " in a file" : " in a letter"), () -> check(each)))));
+                    dynamicTest(each.body() + " " + each.form().words, () -> check(each)))));
         }
         nodes.add(dynamicTest("nothing else arrived", this::checkNothingElseArrived));
         return nodes;
@@ -71,14 +84,16 @@ final class ByteChecks {
             String header = HEADER.formatted(UUID.randomUUID() + "@client.test",
                     Bodies.isEightBit(octets) ? EIGHT_BIT : "");
             orders.add(new Order(Draft.ofEml(Source.of(name + ".eml", joined(header, octets)))));
-            orders.add(new Order(Post.letter("bob@peer.test").text(new String(octets, StandardCharsets.UTF_8))
-                    .build()));
+            orders.add(new Order(Post.letter("bob@peer.test").text(text(octets)).build()));
+            orders.add(new Order(Post.letter("bob@peer.test").attach(new DraftAttachment(Source.of(name, octets), false,
+                    Map.of())).build()));
         });
         List<DeliveryReport> reports = post.sendAll(orders, login);
         int next = 0;
         for (Map.Entry<String, byte[]> body : Bodies.ALL.entrySet()) {
-            sent.add(new Sent(way, body.getKey(), body.getValue(), true, reports.get(next++)));
-            sent.add(new Sent(way, body.getKey(), body.getValue(), false, reports.get(next++)));
+            for (Form form : Form.values()) {
+                sent.add(new Sent(way, body.getKey(), body.getValue(), form, reports.get(next++)));
+            }
         }
     }
 
@@ -94,21 +109,39 @@ final class ByteChecks {
         assertThat(mail.sender()).startsWith("alice@peer.test");
         assertThat(mail.recipients()).containsExactly("bob@peer.test");
         assertThat((long) mail.octets().length).isEqualTo(each.report().size());
-        byte[] meant = Bodies.withCrlf(each.octets());
-        if (each.file() && Bodies.isPlain(each.octets()) && !Bodies.isEightBit(each.octets())) {
+        byte[] meant = Bodies.withCrlf(each.form() == Form.LETTER ? text(each.octets()).getBytes(StandardCharsets.UTF_8)
+                : each.octets());
+        boolean file = each.form() == Form.FILE;
+        if (each.form() == Form.ATTACHMENT) {
+            assertThat(attached(mail)).isEqualTo(each.octets());
+        } else if (file && Bodies.isPlain(each.octets()) && !Bodies.isEightBit(each.octets())) {
             assertThat(mail.octets()).isEqualTo(joined(HEADER.formatted(each.id(), ""), meant));
-        } else if (each.file() && Bodies.isPlain(each.octets()) && mail.header().contains(EIGHT_BIT.strip())) {
+        } else if (file && Bodies.isPlain(each.octets()) && mail.header().contains(EIGHT_BIT.strip())) {
             assertThat(mail.octets()).isEqualTo(joined(HEADER.formatted(each.id(), EIGHT_BIT), meant));
         } else {
             assertThat(decoded(mail)).isEqualTo(meant);
         }
     }
 
+    /** A letter is written by a person, so it is made of characters. */
+    private static String text(byte[] octets) {
+        return new String(octets, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the octets of the attached file. */
+    private static byte[] attached(Mail mail) throws IOException, MessagingException {
+        MimeMultipart parts = (MimeMultipart) message(mail).getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        return parts.getBodyPart(1).getInputStream().readAllBytes();
+    }
+
     /** Returns the body as a reader's program sees it. */
     private static byte[] decoded(Mail mail) throws IOException, MessagingException {
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.octets()));
-        return message.getInputStream().readAllBytes();
+        return message(mail).getInputStream().readAllBytes();
+    }
+
+    private static MimeMessage message(Mail mail) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.octets()));
     }
 
     private void checkNothingElseArrived() throws IOException {
@@ -117,5 +150,18 @@ final class ByteChecks {
         assertThat(sent).allSatisfy(each -> assertThat(all).filteredOn(mail -> mail.messageId().equals(each.id()))
                 .hasSize(1));
         assertThat(all).noneMatch(mail -> mail.sender().contains("evil") || mail.messageId().isEmpty());
+        long exact = sent.stream().filter(this::isExact).count();
+        System.out.println("Octets at " + peer + ": " + Bodies.ALL.size() + " bodies, " + sent.size()
+                + " messages sent, " + (sent.size() - exact) + " differences, each arrived once");
+        assertThat(exact).isEqualTo(sent.size());
+    }
+
+    private boolean isExact(Sent each) {
+        try {
+            check(each);
+            return true;
+        } catch (IOException | MessagingException | AssertionError e) {
+            return false;
+        }
     }
 }
