@@ -76,6 +76,16 @@ public record Places(Path config, Path data, Path cache) {
         return data.resolve("dropins");
     }
 
+    /** Returns the folder of the durable outbox. */
+    public Path outbox() {
+        return data.resolve("outbox");
+    }
+
+    /** Returns the folder with what is known of accounts beside the mail in the outbox: pauses, rates, servers. */
+    public Path outboxAccounts() {
+        return data.resolve("outbox-accounts");
+    }
+
     private record Folders(Map<String, String> environment, String userHome) {
 
         Path find(String variable, String first, String... more) throws AccountException {

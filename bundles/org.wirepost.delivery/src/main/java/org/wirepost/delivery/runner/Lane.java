@@ -187,13 +187,14 @@ final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
         } catch (IOException e) {
             setup.listener().noted("It cannot be written down that " + account + " is held: " + e.getMessage());
         }
-        setup.listener().noted("The mail of " + account + " is held: " + words);
+        setup.listener().held(account, words);
     }
 
     private void pause(Verdict verdict, String words) {
         if (pausedUntil.isEmpty() && !ended) {
-            pausedUntil = Optional.of(tempo.pause(verdict, words));
-            setup.listener().noted("The mail of " + account + " waits: " + words);
+            Instant until = tempo.pause(verdict, words);
+            pausedUntil = Optional.of(until);
+            setup.listener().paused(account, until, words);
         }
     }
 }

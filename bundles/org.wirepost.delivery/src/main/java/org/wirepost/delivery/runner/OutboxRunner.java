@@ -209,7 +209,7 @@ public final class OutboxRunner {
             } catch (NoRouteException e) {
                 avoid(ACCOUNT + account);
                 closed.put(account, e.getMessage());
-                setup.listener().noted("The mail of " + account + " cannot go: " + e.getMessage());
+                setup.listener().closed(account, e.getMessage());
             } catch (RuntimeException | Error e) {
                 fault = e;
             } finally {
@@ -228,8 +228,7 @@ public final class OutboxRunner {
                 try {
                     setup.outbox().releaseAccount(account);
                     setup.book().forgetMark(account);
-                    setup.listener().noted("The login of " + account + " is another one than was refused; its mail "
-                            + "goes again.");
+                    setup.listener().reopened(account);
                 } catch (IOException e) {
                     setup.listener().noted("The mail of " + account + " stays held: " + e.getMessage());
                 }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.delivery.runner;
 
+import java.time.Instant;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.outbox.QueuedMail;
@@ -34,7 +35,43 @@ public interface RunnerListener {
     }
 
     /**
-     * Something that a person should know: an account is held or waits, a mail cannot be read.
+     * An account is held, for its login or its certificate was refused; a person has to mend that.
+     *
+     * @param account its name
+     * @param words why, in one sentence
+     */
+    default void held(String account, String words) {
+    }
+
+    /**
+     * The server of an account has no time for anybody, and is left in peace for a while.
+     *
+     * @param account its name
+     * @param until when it is tried again
+     * @param words why
+     */
+    default void paused(String account, Instant until, String words) {
+    }
+
+    /**
+     * The mail of an account can go nowhere: there is no such account, or its secret is missing.
+     *
+     * @param account its name
+     * @param words what is missing, in one sentence
+     */
+    default void closed(String account, String words) {
+    }
+
+    /**
+     * An account goes again, for its login is another one than was refused.
+     *
+     * @param account its name
+     */
+    default void reopened(String account) {
+    }
+
+    /**
+     * Something else that a person should know, such as that a mail cannot be read.
      *
      * @param sentence one sentence, without a secret
      */
