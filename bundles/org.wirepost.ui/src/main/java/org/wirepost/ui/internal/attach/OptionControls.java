@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
-import org.wirepost.mime.attachment.Amount;
 import org.wirepost.mime.attachment.Option;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
@@ -142,7 +141,7 @@ final class OptionControls {
                 slider.setSelection(steps.position(value));
             }
             words.ifPresent(label -> label.setText(
-                    value == 0 ? "" : Messages.bind(Messages.amountEquals, Sentences.of(Amount.bytes(value)))));
+                    value == 0 ? "" : Messages.bind(Messages.amountEquals, Sentences.size(value))));
         });
     }
 

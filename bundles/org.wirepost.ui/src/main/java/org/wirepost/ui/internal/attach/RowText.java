@@ -66,7 +66,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
     static RowText of(AttachmentItem item) {
         List<String> facts = new ArrayList<>();
         if (item.length() > 0 || item.inspection().isPresent()) {
-            facts.add(Sentences.of(Amount.bytes(item.length())));
+            facts.add(Sentences.size(item.length()));
         }
         item.inspection().ifPresent(found -> facts.addAll(Facts.line(found.report())));
         if (item.isInline()) {
@@ -92,7 +92,7 @@ record RowText(String name, String type, String facts, String change, boolean ch
         }
         Outcome outcome = item.outcome().get();
         if (!outcome.changes().isEmpty()) {
-            return Messages.bind(Messages.sentAs, Sentences.of(Amount.bytes(outcome.size())),
+            return Messages.bind(Messages.sentAs, Sentences.size(outcome.size()),
                     String.join(BETWEEN, beyondSize(outcome, item.length())));
         }
         Report report = item.inspection().orElseThrow().report();

@@ -9,9 +9,9 @@ import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.wirepost.mime.attachment.Amount;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** The line above the rows: how many files, how much; or how to attach one. */
 final class StripHeader {
@@ -39,8 +39,8 @@ final class StripHeader {
         }
         long octets = items.stream().mapToLong(
                 item -> item.outcome().map(Outcome::size).orElse(item.length())).sum();
-        return items.size() == 1 ? Messages.bind(Messages.listSummaryOne, Amount.bytes(octets))
-                : Messages.bind(Messages.listSummary, items.size(), Amount.bytes(octets));
+        return items.size() == 1 ? Messages.bind(Messages.listSummaryOne, Sentences.size(octets))
+                : Messages.bind(Messages.listSummary, items.size(), Sentences.size(octets));
     }
 
     private static String keys() {

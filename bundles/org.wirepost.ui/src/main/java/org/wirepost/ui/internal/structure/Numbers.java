@@ -3,7 +3,7 @@
 package org.wirepost.ui.internal.structure;
 
 import java.text.NumberFormat;
-import org.wirepost.mime.attachment.Amount;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** Numbers of octets as the user writes numbers. */
 final class Numbers {
@@ -13,8 +13,8 @@ final class Numbers {
 
     /** Returns a size in the usual unit, with the exact number where that is another. */
     static String size(long octets) {
-        return octets < 1000 ? Amount.bytes(octets)
-                : Messages.bind(Messages.octets, Amount.bytes(octets), of(octets));
+        return octets < 1000 ? Sentences.size(octets)
+                : Messages.bind(Messages.octets, Sentences.size(octets), of(octets));
     }
 
     static String of(long octets) {

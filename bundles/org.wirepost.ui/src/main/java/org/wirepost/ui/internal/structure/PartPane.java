@@ -13,7 +13,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PartPlan;
-import org.wirepost.mime.attachment.Amount;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
 
@@ -116,7 +115,7 @@ final class PartPane {
     private static String title(PartPlan part) {
         long length = Parts.end(part) - Parts.start(part);
         String words = length <= Excerpt.LIMIT ? Messages.source
-                : Messages.bind(Messages.sourceCut, Amount.bytes(Excerpt.LIMIT), Amount.bytes(length));
+                : Messages.bind(Messages.sourceCut, Sentences.size(Excerpt.LIMIT), Sentences.size(length));
         return part.header().start() > 0 ? words : words + ". " + Messages.fresh;
     }
 }

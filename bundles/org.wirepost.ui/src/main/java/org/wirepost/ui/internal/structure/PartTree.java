@@ -16,10 +16,10 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.wirepost.mime.PartPlan;
-import org.wirepost.mime.attachment.Amount;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.session.Layout;
+import org.wirepost.ui.internal.words.Sentences;
 
 /** The tree of parts; a new plan changes only what is different, so that selection and folding stay. */
 final class PartTree {
@@ -107,7 +107,7 @@ final class PartTree {
     private void update(PartPlan part) {
         TreeItem item = items.get(part.path());
         String[] texts = {part.fileName().map(name -> part.type() + "  " + name).orElse(part.type()),
-            part.encoding().token(), Amount.bytes(part.body().length())};
+            part.encoding().token(), Sentences.size(part.body().length())};
         for (int i = 0; i < texts.length; i++) {
             if (!texts[i].equals(item.getText(i))) {
                 item.setText(i, texts[i]);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.wirepost.mime.attachment.Amount;
 
 /**
  * Says in the language of the window what the libraries below it say. They speak English, to the command line as to
@@ -39,6 +40,15 @@ public final class Sentences {
      */
     public static List<String> of(List<String> english) {
         return english.stream().map(Sentences::of).toList();
+    }
+
+    /**
+     * Returns a number of octets as the libraries word it, in the language of the window.
+     *
+     * @param octets how many
+     */
+    public static String size(long octets) {
+        return of(Amount.bytes(octets));
     }
 
     static PhraseBook load(Locale locale) {
