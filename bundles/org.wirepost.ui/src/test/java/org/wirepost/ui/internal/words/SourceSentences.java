@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,17 +22,30 @@ final class SourceSentences {
     private static final Pattern ASIDE = Pattern.compile("IllegalArgument|IllegalState|NullPointer|requireNonNull|"
             + "ClassCast|Pattern\\.compile|@Suppress|System\\.Logger|UncheckedIO|toString\\(|\\.split\\(|getProperty");
 
+    /** Rooms that the window does not use: the outbox on disk, and those who empty it. */
+    private static final Set<String> NOT_SHOWN = Set.of("outbox", "runner", "retry", "PatientMail.java");
+
     private SourceSentences() {
     }
 
     /** Returns the literals of the sources in a folder. */
     static List<String> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted()
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(SourceSentences::isShown).sorted()
                     .flatMap(file -> literals(read(file))).distinct().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isShown(Path file) {
+        for (Path part : file) {
+            if (NOT_SHOWN.contains(part.toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String read(Path file) {
