@@ -19,7 +19,8 @@ import org.wirepost.lab.StoredMessage;
 /** Content handed over in pieces of every size arrives octet for octet, by DATA and BDAT, one message for each. */
 class ContentExactTest {
 
-    private static final List<String> SHORT = List.of("", "\r\n", ".", ".\r\n", "..\r\n", "\r\n.\r\n", "\r\n.\r\n.\r\n..\r\n",
+    private static final List<String> SHORT = List.of(
+            "", "\r\n", ".", ".\r\n", "..\r\n", "\r\n.\r\n", "\r\n.\r\n.\r\n..\r\n",
             "a\r\n.b\r\n", "a\r\n.\r\nMAIL FROM:<x@example.org>\r\n", "BDAT 3 LAST\r\n.\r\nQUIT\r\n", "a \t\r\n \r\n",
             "\u0001\u0007\u000b\u001b\u007f\r\n", "\u00c3\u00a4\u00ff\r\n.\u0080\r\n", "no end", "a\r\n.");
     private static final int[] EDGES = {4096, 8192, 16_384, 32_768, 65_536, 131_072};
@@ -104,7 +105,8 @@ class ContentExactTest {
     void everySplitArrivesAsItWasMeant(Way way) throws IOException {
         List<Pieces> contents = all();
         int differences = 0;
-        try (LabServer server = LabServer.start(LabSettings.builder().limits(limits -> limits.withKeptMessages(2)).build());
+        try (LabServer server = LabServer.start(LabSettings.builder().limits(limits -> limits.withKeptMessages(2))
+                .build());
                 SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE).without(way.without),
                         event -> { })) {
             connection.connect();

@@ -48,9 +48,11 @@ class HeaderInjectionTest {
     /** All that might end a line, here or for another reader, and letters that a narrowing cast would make of it. */
     private static List<String> breaks() {
         List<String> breaks = new ArrayList<>(IntStream.concat(IntStream.concat(IntStream.range(0, 0x20),
-                IntStream.rangeClosed(0x7F, 0x9F)), IntStream.of(0x2028, 0x2029, 0x0A0D, 0x560A, 0x560D, 0x010A, 0x4E0A))
+                IntStream.rangeClosed(0x7F, 0x9F)),
+                        IntStream.of(0x2028, 0x2029, 0x0A0D, 0x560A, 0x560D, 0x010A, 0x4E0A))
                 .mapToObj(Character::toString).toList());
-        breaks.addAll(List.of("\r\n", "\n ", "\r\n\r\n", "=?utf-8?q?=0D=0A?=", "%0D%0A", "\\r\\n", "\"; x=\"", ">\r\n"));
+        breaks.addAll(List.of("\r\n", "\n ", "\r\n\r\n", "=?utf-8?q?=0D=0A?=", "%0D%0A", "\\r\\n",
+                "\"; x=\"", ">\r\n"));
         return breaks;
     }
 
@@ -159,7 +161,8 @@ class HeaderInjectionTest {
     void noMessageFileGetsMoreThanItHas() throws IOException {
         for (String evil : breaks()) {
             Path eml = Files.write(folder.resolve("x.eml"), ("From: =?utf-8?q?A=0D=0ABcc:_m?= <a@example.org>\r\nTo: "
-                    + "b@example.org\r\nSubject: a" + evil + "X-Test: y\r\n\r\nbody\r\n").getBytes(StandardCharsets.UTF_8));
+                    + "b@example.org\r\nSubject: a" + evil + "X-Test: y\r\n\r\nbody\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             check("message file", evil, shell.run("render", "--eml", eml.toString()));
         }
         report("message files");
@@ -176,7 +179,8 @@ class HeaderInjectionTest {
             shell.file("home/accounts.json", "{\"version\":1,\"accounts\":[{\"name\":\"work\",\"identities\":["
                     + identity + "],\"server\":{\"host\":\"mail.example.org\",\"port\":587,\"tls\":\"required\"}}]}");
             shell.file("home/config/accounts.json", shell.text("home/accounts.json"));
-            taken += check("identity", evil, shell.run("render", "--account", "work", "--to", "b@example.org", "--text", "x"));
+            taken += check("identity", evil,
+                    shell.run("render", "--account", "work", "--to", "b@example.org", "--text", "x"));
         }
         assertThat(taken).as("identities that could be used").isPositive();
         report("identities");

@@ -81,6 +81,14 @@ final class Bodies {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Returns octets with each line end made CRLF, and one more where the last line has none. */
+    static byte[] asLines(byte[] octets) {
+        byte[] lines = withCrlf(octets);
+        return lines.length == 0 || lines[lines.length - 1] == '\n' ? lines
+                : withCrlf((new String(octets, StandardCharsets.ISO_8859_1) + "\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** Tells whether no server needs to be asked whether it takes the octets once their line ends are CRLF. */
     static boolean isPlain(byte[] octets) {
         String text = new String(withCrlf(octets), StandardCharsets.ISO_8859_1);

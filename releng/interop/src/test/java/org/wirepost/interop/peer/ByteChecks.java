@@ -109,7 +109,7 @@ final class ByteChecks {
         assertThat(mail.sender()).startsWith("alice@peer.test");
         assertThat(mail.recipients()).containsExactly("bob@peer.test");
         assertThat((long) mail.octets().length).isEqualTo(each.report().size());
-        byte[] meant = Bodies.withCrlf(each.form() == Form.LETTER ? text(each.octets()).getBytes(StandardCharsets.UTF_8)
+        byte[] meant = Bodies.asLines(each.form() == Form.LETTER ? text(each.octets()).getBytes(StandardCharsets.UTF_8)
                 : each.octets());
         boolean file = each.form() == Form.FILE;
         if (each.form() == Form.ATTACHMENT) {
