@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Control;
@@ -115,7 +117,31 @@ class DriverTest {
             robot.run(DriverTest::compute);
             robot.settle();
             assertThat(stalls.longest()).isGreaterThan(Duration.ofMillis(100));
-            assertThat(stalls.stalls()).anySatisfy(stall -> assertThat(stall.trace()).contains("DriverTest.compute"));
+            assertThat(stalls.stalls()).anySatisfy(stall -> {
+                assertThat(stall.trace()).contains("DriverTest.compute");
+                assertThat(stall.ran()).isGreaterThan(Duration.ofMillis(100));
+                assertThat(stall.held()).isZero();
+            });
+        }
+    }
+
+    @Test
+    void tellsWaitingForSomebodyFromWork() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Stalls stalls = Stalls.of(robot)) {
+            robot.run(() -> {
+                try {
+                    never.await(300, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            robot.settle();
+            assertThat(stalls.stalls()).anySatisfy(stall -> {
+                assertThat(stall.held()).isGreaterThan(Duration.ofMillis(50));
+                assertThat(stall.ran()).isLessThan(Duration.ofMillis(50));
+                assertThat(stall.own()).isGreaterThan(Duration.ofMillis(50));
+            });
         }
     }
 

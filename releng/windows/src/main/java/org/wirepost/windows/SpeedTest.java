@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,10 @@ import org.wirepost.windows.driver.Robot;
 import org.wirepost.windows.driver.Stalls;
 import org.wirepost.windows.driver.Which;
 
-/** That the window answers while much is going on. The figures are printed; the limits leave room for slow machines. */
+/**
+ * That the window answers while much is going on. Watched is for how long its thread is busy at a stretch, by the clock
+ * of its processor, or held up; the clock on the wall, which others on the machine push on, is printed only.
+ */
 @NeedsDisplay
 @Timeout(90)
 class SpeedTest {
@@ -37,6 +44,11 @@ class SpeedTest {
     private static final int ROWS = 50_000;
     private static final int SCREENS = 100;
     private static final int ATTACHMENT = 20 << 20;
+    /** The longest that anybody has to wait while something is sent. */
+    private static final Duration LIMIT = Duration.ofMillis(50);
+    /** What is opened for the first time, in a virtual machine that has just begun. */
+    private static final Duration SLOW_MACHINE = Duration.ofMillis(250);
+    private static final long LOOK_NANOS = 5_000_000;
 
     @InjectBundleContext
     BundleContext context;
@@ -50,23 +62,25 @@ class SpeedTest {
             DialogueListener recording = (DialogueListener) Desk.call(
                     desk.service("org.wirepost.ui.internal.session.SessionLog"), "begin", "A long session");
             long begin = System.nanoTime();
-            try (Stalls stalls = Stalls.of(robot)) {
+            watch(desk, ROWS + " rows filled and scrolled", SLOW_MACHINE, () -> {
                 fill(recording);
                 robot.until("all rows", () -> table.getItemCount() >= ROWS);
                 long filled = System.nanoTime();
-                for (int i = 0; i < SCREENS; i++) {
-                    int top = (int) ((long) ROWS * i / SCREENS);
-                    robot.run(() -> table.setTopIndex(top));
-                    robot.settle();
-                }
-                long done = System.nanoTime();
-                System.out.printf("Console: %d rows in %d ms; a screen scrolled in %.1f ms; longest stall %d ms, %d "
-                        + "over 50 ms%n", ROWS, (filled - begin) / 1_000_000, (done - filled) / 1e6 / SCREENS,
-                        stalls.longest().toMillis(), stalls.stalls().size());
-                keep(stalls);
+                scroll(robot, table);
+                long scrolled = System.nanoTime() - filled;
+                System.out.printf("Console: %d rows in %d ms; a screen scrolled in %.1f ms%n", ROWS,
+                        (filled - begin) / 1_000_000, scrolled / 1e6 / SCREENS);
                 assertThat(Duration.ofNanos(filled - begin)).isLessThan(Duration.ofSeconds(15));
-                assertThat(Duration.ofNanos((done - filled) / SCREENS)).isLessThan(Duration.ofMillis(250));
-            }
+                assertThat(Duration.ofNanos(scrolled / SCREENS)).isLessThan(Duration.ofMillis(250));
+            });
+        }
+    }
+
+    private static void scroll(Robot robot, Table table) {
+        for (int i = 0; i < SCREENS; i++) {
+            int top = (int) ((long) ROWS * i / SCREENS);
+            robot.run(() -> table.setTopIndex(top));
+            robot.settle();
         }
     }
 
@@ -74,9 +88,8 @@ class SpeedTest {
     private static void keep(Stalls stalls) {
         Path file = Path.of(System.getProperty("wirepost.windows.target", "."), "stalls.txt");
         try {
-            Files.writeString(file, stalls.stalls().stream().map(stall -> stall.length().toMillis() + " ms\n"
-                    + stall.trace() + "\n").collect(Collectors.joining("\n")), StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(file, stalls.summary() + "\n" + stalls.stalls().stream().map(Stalls.Stall::toString)
+                    .collect(Collectors.joining("\n")), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,27 +105,78 @@ class SpeedTest {
     }
 
     @Test
-    void theWindowAnswersWhileTwentyMegabytesAreSent(@TempDir Path folder) throws Exception {
+    void theWindowAnswersWhileTheFirstLetterIsSentInViewOfTheOutboxAndTheConsole(@TempDir Path folder)
+            throws Exception {
+        send(folder, "org.wirepost.outbox", "org.wirepost.console");
+    }
+
+    @Test
+    void theWindowAnswersWhileALetterIsSentInViewOfTheOutbox(@TempDir Path folder) throws Exception {
+        send(folder, "org.wirepost.outbox", "org.wirepost.labmail");
+    }
+
+    @Test
+    void theWindowAnswersWhileALetterIsSentInViewOfNeither(@TempDir Path folder) throws Exception {
+        send(folder, "org.wirepost.accounts", "org.wirepost.labmail");
+    }
+
+    /** Sends a photo whose options are unfolded, and 20 MB. */
+    private void send(Path folder, String left, String bottom) throws Exception {
         try (Desk desk = Desk.first(context, "compose.undoSeconds=0")) {
-            Robot robot = desk.robot();
-            desk.tryLab();
-            desk.write("ann@example.org", "Large", "See what comes with it.");
-            desk.attach(large(folder.resolve("large.bin")));
-            robot.find(Control.class, Which.id("compose.size").and(Which.textWith("MB as base64")));
-            desk.show("org.wirepost.outbox");
-            long begin = System.nanoTime();
-            try (Stalls stalls = Stalls.of(robot)) {
-                robot.click(Which.id("compose.send"));
-                robot.until("the letter in the lab", () -> desk.stored().size() == 1);
-                robot.untilGone(Which.id("compose.box"));
-                System.out.printf("20 MB sent in %d ms; longest stall %d ms, %d over 50 ms%n",
-                        (System.nanoTime() - begin) / 1_000_000, stalls.longest().toMillis(), stalls.stalls().size());
-                keep(stalls);
-                // The aim is none over 50 ms; a machine that others use too is late by more than that by itself.
-                assertThat(stalls.stalls()).filteredOn(stall -> stall.length().toMillis() > 200)
-                        .as("long stalls").hasSizeLessThan(5);
-                assertThat(stalls.longest()).isLessThan(Duration.ofSeconds(2));
-            }
+            Path large = large(folder.resolve("large.bin"));
+            Path photo = desk.photo(folder, "photo.jpg");
+            watch(desk, "A letter written", SLOW_MACHINE, () -> {
+                desk.tryLab();
+                desk.write("ann@example.org", "Large", "See what comes with it.");
+            });
+            watch(desk, "Files attached", SLOW_MACHINE, () -> {
+                desk.attach(photo);
+                desk.robot().click(Which.id("attach.options"));
+                desk.robot().find(Control.class, Which.id("attach.option.jpeg.strip"));
+                desk.attach(large);
+                desk.robot().find(Control.class, Which.id("compose.size").and(Which.textWith("MB as base64")));
+            });
+            desk.show(left);
+            desk.show(bottom);
+            desk.robot().settle();
+            watch(desk, "20 MB sent", LIMIT, () -> send(desk));
+        }
+    }
+
+    private static void watch(Desk desk, String what, Duration most, Runnable action) {
+        long begin = System.nanoTime();
+        try (Stalls stalls = Stalls.of(desk.robot())) {
+            action.run();
+            System.out.printf("%s in %d ms: %s%n", what, (System.nanoTime() - begin) / 1_000_000, stalls.summary());
+            keep(stalls);
+            assertThat(stalls.stalls()).filteredOn(stall -> stall.own().compareTo(most) > 0).as(what).isEmpty();
+        }
+    }
+
+    /** Returns when the letter is with the lab, its window gone and a copy kept. */
+    private static void send(Desk desk) {
+        Control letter = desk.robot().find(Control.class, Which.id("compose.box"));
+        desk.robot().click(Which.id("compose.send"));
+        // Asked from this thread: that of the window has enough to do.
+        Object lab = desk.service("org.wirepost.ui.internal.lab.LabDesk");
+        until(() -> ((List<?>) Desk.call(lab, "messages")).size() == 1 && letter.isDisposed() && isKept());
+        desk.robot().settle();
+    }
+
+    private static boolean isKept() {
+        try (Stream<Path> files = Files.walk(Desk.home().resolve("data/sent"))) {
+            return files.anyMatch(file -> file.endsWith("letter.eml"));
+        } catch (IOException | UncheckedIOException e) {
+            // It is being written.
+            return false;
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
