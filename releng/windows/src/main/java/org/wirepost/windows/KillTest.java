@@ -4,12 +4,8 @@ package org.wirepost.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +20,6 @@ import org.wirepost.windows.driver.Which;
 @NeedsDisplay
 @Timeout(120)
 class KillTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @InjectBundleContext
     BundleContext context;
@@ -42,7 +36,7 @@ class KillTest {
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             desktop.press("ctrl+End");
             desktop.type("and never ended");
-            untilKept("and never ended");
+            desktop.untilKept("and never ended");
             desktop.kill();
         }
         try (Desk desk = Desk.open(context)) {
@@ -51,34 +45,5 @@ class KillTest {
             assertThat(robot.text(Which.id("compose.subject"))).isEqualTo("Unsaved");
             assertThat(robot.text(Which.id("compose.body"))).startsWith("Begun and never ended");
         }
-    }
-
-    /** Waits until a draft on disk has that in it. */
-    private static void untilKept(String words) throws IOException {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (!isKept(words)) {
-            if (System.nanoTime() - limit > 0) {
-                throw new AssertionError("No draft on disk contains '" + words + "'");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private static boolean isKept(String words) throws IOException {
-        Path drafts = Desk.home().resolve("data/drafts");
-        if (!Files.exists(drafts)) {
-            return false;
-        }
-        try (var files = Files.walk(drafts)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
-                if (Files.readString(file).contains(words)) {
-                    return true;
-                }
-            }
-        } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {
-            // It was being replaced just now.
-            return false;
-        }
-        return false;
     }
 }

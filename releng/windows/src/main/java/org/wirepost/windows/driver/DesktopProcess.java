@@ -5,13 +5,16 @@ package org.wirepost.windows.driver;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,13 +22,16 @@ import java.util.concurrent.locks.LockSupport;
 public final class DesktopProcess implements AutoCloseable {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path home;
     private final Path log;
 
-    private DesktopProcess(Process process, Path log) {
+    private DesktopProcess(Process process, Path home, Path log) {
         this.process = process;
+        this.home = home;
         this.log = log;
     }
 
@@ -58,6 +64,22 @@ public final class DesktopProcess implements AutoCloseable {
      * @param words further arguments
      */
     public static DesktopProcess start(Path installation, Path home, String... words) throws IOException {
+        return start(installation, home, Map.of("WIREPOST_CLASS_ARCHIVE", "off"), words);
+    }
+
+    /**
+     * Starts {@code wirepost desktop} as users do, so that it makes the archive of classes at its end, or uses it.
+     *
+     * @param installation the folder above bin
+     * @param home becomes WIREPOST_HOME
+     * @param words further arguments
+     */
+    public static DesktopProcess startWithArchive(Path installation, Path home, String... words) throws IOException {
+        return start(installation, home, Map.of(), words);
+    }
+
+    private static DesktopProcess start(Path installation, Path home, Map<String, String> more, String... words)
+            throws IOException {
         assumeTrue(Arrays.stream(System.getenv("PATH").split(":")).anyMatch(folder ->
                 Files.isExecutable(Path.of(folder, "xdotool"))), "xdotool is not installed.");
         Files.createDirectories(home);
@@ -67,9 +89,9 @@ public final class DesktopProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().put("WIREPOST_HOME", home.toString());
-        builder.environment().put("WIREPOST_CLASS_ARCHIVE", "off");
+        builder.environment().putAll(more);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return new DesktopProcess(builder.start(), log);
+        return new DesktopProcess(builder.start(), home, log);
     }
 
     /** Returns what it has printed. */
@@ -104,6 +126,40 @@ public final class DesktopProcess implements AutoCloseable {
     /** Presses a key in the window that has the focus, such as {@code ctrl+s}. */
     public void press(String key) throws IOException, InterruptedException {
         lines("xdotool", "key", key);
+    }
+
+    /** Waits until a draft on disk has that in it. */
+    public void untilKept(String words) throws IOException {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (!isKept(words)) {
+            if (System.nanoTime() - limit > 0) {
+                throw new AssertionError("No draft on disk contains '" + words + "'");
+            }
+            LockSupport.parkNanos(SOON_NANOS);
+        }
+    }
+
+    private boolean isKept(String words) throws IOException {
+        Path drafts = home.resolve("data/drafts");
+        if (!Files.exists(drafts)) {
+            return false;
+        }
+        try (var files = Files.walk(drafts)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                if (Files.readString(file).contains(words)) {
+                    return true;
+                }
+            }
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            // It was being replaced just now.
+            return false;
+        }
+        return false;
+    }
+
+    /** Returns for how long its threads have had processors so far, in all. */
+    public Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it as a power cut would. */
