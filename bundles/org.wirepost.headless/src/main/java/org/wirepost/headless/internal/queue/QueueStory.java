@@ -104,6 +104,7 @@ public final class QueueStory {
             case UNKNOWN -> "unknown for" + whom + why;
             case HELD -> "held" + why;
             case RELEASED -> "released" + why;
+            case SCHEDULED -> "given another time" + note.nextTry().map(time -> ": " + times.of(time)).orElse(why);
             case RESENT -> "sent again by a person's decision" + (whom.isEmpty() ? "" : ", to" + whom) + why;
             case MARKED_SENT -> "noted by a person that it has arrived" + (whom.isEmpty() ? "" : " at" + whom) + why;
         };
