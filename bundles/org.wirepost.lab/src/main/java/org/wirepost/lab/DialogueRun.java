@@ -36,7 +36,7 @@ final class DialogueRun implements Runnable {
     DialogueRun(Dialogue dialogue, LabCertificate certificate, ServerSocket server) {
         this.dialogue = dialogue;
         this.server = server;
-        tls = new ServerTls(certificate, List.of("TLSv1.3", "TLSv1.2"));
+        tls = new ServerTls(certificate, List.of("TLSv1.3", "TLSv1.2"), LabClientAuth.NONE);
     }
 
     @Override

@@ -3,10 +3,12 @@
 package org.wirepost.lab;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -22,11 +24,11 @@ import org.wirepost.lab.internal.tls.CertificateMaker;
 public final class LabCertificate {
 
     private final CertificateVariant variant;
-    private final X509Certificate ca;
+    private final CertificateMaker.Issuer ca;
     private final List<X509Certificate> chain;
     private final PrivateKey key;
 
-    private LabCertificate(CertificateVariant variant, X509Certificate ca, List<X509Certificate> chain,
+    private LabCertificate(CertificateVariant variant, CertificateMaker.Issuer ca, List<X509Certificate> chain,
             PrivateKey key) {
         this.variant = variant;
         this.ca = ca;
@@ -63,7 +65,7 @@ public final class LabCertificate {
 
     /** The CA that a client is to trust. */
     public X509Certificate ca() {
-        return ca;
+        return ca.certificate();
     }
 
     /** The certificate of the server. */
@@ -84,7 +86,7 @@ public final class LabCertificate {
     /** The {@link #ca()} as PEM text (RFC 7468). */
     public String caPem() {
         try {
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(ca.getEncoded());
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(ca().getEncoded());
             return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("The certificate authority cannot be encoded.", e);
@@ -94,6 +96,31 @@ public final class LabCertificate {
     /** Writes {@link #caPem()} to a file, for {@code wirepost send --ca}. */
     public Path writeCa(Path file) throws IOException {
         return Files.writeString(file, caPem(), StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Writes a client certificate with its key to a PKCS #12 file, signed by {@link #ca()}, for
+     * {@code wirepost send --client-cert}.
+     *
+     * @param file where to
+     * @param name whom it names (common name)
+     * @param password what the file is opened with
+     * @param variant {@code GOOD}, or {@code EXPIRED}
+     * @return the file
+     */
+    public Path writeClientKey(Path file, String name, char[] password, CertificateVariant variant)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            CertificateMaker.Made made = CertificateMaker.client(name, ca, variant == CertificateVariant.EXPIRED);
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry(name, made.key(), password, made.chain().toArray(X509Certificate[]::new));
+            keys.store(out, password);
+            return file;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java platform cannot make a client certificate: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** The kind and the subject, never the key. */

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param tlsRequired whether commands other than EHLO, NOOP, STARTTLS and QUIT are answered 530 before TLS
  * @param tlsProtocols the TLS versions spoken, as JSSE names them
  * @param certificate the certificate; without one, a good one is made when it is first needed
+ * @param clientAuth whether clients are asked for a certificate; {@code EXTERNAL} then means the one it names
  * @param auth who may sign in
  * @param extensions what EHLO offers
  * @param extraCapabilities further lines of the EHLO reply, verbatim
@@ -34,7 +35,7 @@ import java.util.function.UnaryOperator;
  * @param listener is told what happens
  */
 public record LabSettings(int port, InetAddress bind, String hostName, String banner, LabTls tls, boolean tlsRequired,
-        List<String> tlsProtocols, Optional<LabCertificate> certificate, LabAuth auth, Set<LabExtension> extensions,
+        List<String> tlsProtocols, Optional<LabCertificate> certificate, LabClientAuth clientAuth, LabAuth auth, Set<LabExtension> extensions,
         List<String> extraCapabilities, LabLimits limits, LabStore store, ReplyStyle replyStyle, Script script,
         boolean recipientRules, LabListener listener) {
 
@@ -51,6 +52,7 @@ public record LabSettings(int port, InetAddress bind, String hostName, String ba
         tlsProtocols = List.copyOf(tlsProtocols);
         extensions = extensions.isEmpty() ? Set.of() : Set.copyOf(extensions);
         extraCapabilities = List.copyOf(extraCapabilities);
+        Objects.requireNonNull(clientAuth, "clientAuth");
         Objects.requireNonNull(script, "script");
         Objects.requireNonNull(listener, "listener");
     }
@@ -81,6 +83,7 @@ public record LabSettings(int port, InetAddress bind, String hostName, String ba
         private boolean tlsRequired;
         private List<String> tlsProtocols = List.of("TLSv1.3", "TLSv1.2");
         private Optional<LabCertificate> certificate = Optional.empty();
+        private LabClientAuth clientAuth = LabClientAuth.NONE;
         private LabAuth auth = LabAuth.none();
         private final EnumSet<LabExtension> extensions = EnumSet.allOf(LabExtension.class);
         private List<String> extraCapabilities = List.of();
@@ -144,6 +147,12 @@ public record LabSettings(int port, InetAddress bind, String hostName, String ba
         /** A certificate of this kind, made now. */
         public Builder certificate(CertificateVariant variant) {
             return certificate(LabCertificate.create(variant));
+        }
+
+        /** @see LabSettings#clientAuth() */
+        public Builder clientAuth(LabClientAuth value) {
+            clientAuth = Objects.requireNonNull(value, "clientAuth");
+            return this;
         }
 
         /** @see LabSettings#auth() */
@@ -228,7 +237,7 @@ public record LabSettings(int port, InetAddress bind, String hostName, String ba
         /** The settings; refuses in words what does not fit. */
         public LabSettings build() {
             return new LabSettings(port, bind, hostName, banner.orElse(hostName + " ESMTP Wirepost lab"), tls,
-                    tlsRequired, tlsProtocols, certificate, auth, extensions, extraCapabilities, limits, store,
+                    tlsRequired, tlsProtocols, certificate, clientAuth, auth, extensions, extraCapabilities, limits, store,
                     replyStyle, script, recipientRules, listener);
         }
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Whom to trust. Certificates and host names are always checked; there is no way to trust everything.
  *
  * @param authorities certificates of private authorities; when there are any, only they are trusted
- * @param pin {@code sha256//…} of the one public key to accept, whatever signed it, or empty
+ * @param pin {@code sha256//…} of the one public key to accept, whoever signed it and for whatever name and time it
+ *     is meant, or several separated by {@code ;}, or empty
  * @param clientKey a key store with the client's key and certificate, or empty
  * @param clientKeyPassword its password; empty when there is no client key
  */
@@ -36,6 +37,11 @@ public record TlsSettings(List<X509Certificate> authorities, Optional<String> pi
     /** Returns these settings with a pinned public key. */
     public TlsSettings withPin(String spkiHash) {
         return new TlsSettings(authorities, Optional.of(spkiHash), clientKey, clientKeyPassword);
+    }
+
+    /** Returns the pinned public keys; none when authorities decide. */
+    public List<String> pins() {
+        return pin.map(all -> List.of(all.split(";"))).orElse(List.of());
     }
 
     @Override

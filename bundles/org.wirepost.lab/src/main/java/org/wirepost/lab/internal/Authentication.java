@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.wirepost.lab.LabClientAuth;
 import org.wirepost.lab.LabMechanism;
 import org.wirepost.lab.Stage;
 import org.wirepost.lab.TranscriptLine;
 import org.wirepost.lab.internal.sasl.Mechanisms;
 import org.wirepost.lab.internal.sasl.SaslAnswer;
 import org.wirepost.lab.internal.sasl.SaslExchange;
+import org.wirepost.lab.internal.sasl.Shown;
 import org.wirepost.lab.internal.wire.Input;
 
 /** AUTH (RFC 4954). */
@@ -80,6 +82,9 @@ final class Authentication {
         }
         LabMechanism mechanism = LabMechanism.named(name).filter(talk.settings().auth().offered()::contains)
                 .orElseThrow(() -> new Refusal(504, "5.5.4", "This mechanism was not offered"));
+        if (mechanism == LabMechanism.EXTERNAL && talk.settings().clientAuth() != LabClientAuth.NONE) {
+            return new Shown(talk.wire().clientName());
+        }
         return Mechanisms.begin(mechanism, talk.settings().auth(), talk.settings().hostName());
     }
 

@@ -155,7 +155,7 @@ public final class Engine {
 
     private synchronized ServerTls tls() {
         if (tls.isEmpty()) {
-            tls = Optional.of(new ServerTls(certificate(), settings.tlsProtocols()));
+            tls = Optional.of(new ServerTls(certificate(), settings.tlsProtocols(), settings.clientAuth()));
         }
         return tls.get();
     }

@@ -5,6 +5,7 @@ package org.wirepost.smtp.internal;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
@@ -179,8 +180,18 @@ public final class Opening {
             tls = Optional.of(facts(engine));
             dialogue.use(secure);
             events.tell(new DialogueEvent.TlsEstablished(Events.now(), tls.get(), secure.sent(), secure.received()));
+            warnOfTime();
         } catch (IOException e) {
             throw dialogue.failed(Stage.TLS, e);
+        }
+    }
+
+    /** Whoever has pinned a key is asked for no date, but told of one that is over. */
+    private void warnOfTime() {
+        Instant end = tls.orElseThrow().chain().get(0).notAfter();
+        if (Instant.now().isAfter(end)) {
+            dialogue.warn(Stage.TLS, "pinned-expired", "The certificate expired on " + end
+                    + "; it is accepted because its key is pinned");
         }
     }
 
@@ -189,7 +200,7 @@ public final class Opening {
             wire.handshake(System.nanoTime() + settings.timeouts().tls().toNanos());
         } catch (IOException e) {
             List<X509Certificate> chain = context.chain(engine);
-            SmtpException meaning = meaning(e, chain);
+            SmtpException meaning = meaning(e);
             if (meaning.kind() == Kind.CERTIFICATE) {
                 // The alert tells the server's log why.
                 wire.sayGoodbye(System.nanoTime() + settings.timeouts().quit().toNanos());
@@ -200,7 +211,7 @@ public final class Opening {
         }
     }
 
-    private SmtpException meaning(IOException e, List<X509Certificate> chain) {
+    private SmtpException meaning(IOException e) {
         if (dialogue.isCancelled()) {
             return new SmtpException(Kind.CANCELLED, Stage.TLS, "The session was cancelled");
         }
@@ -212,7 +223,7 @@ public final class Opening {
             return new SmtpException(Kind.DISCONNECTED, Stage.TLS, "The connection broke during the TLS handshake: "
                     + e.getMessage(), Optional.empty(), e);
         }
-        HandshakeFailure failure = HandshakeFailure.of(settings.host(), chain, e);
+        HandshakeFailure failure = HandshakeFailure.of(settings.host(), e);
         return new SmtpException(failure.kind(), Stage.TLS, failure.sentence(), Optional.empty(), e);
     }
 

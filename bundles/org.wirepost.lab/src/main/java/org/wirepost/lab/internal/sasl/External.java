@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirepost.lab.LabAuth;
 
-/** EXTERNAL (RFC 4422 appendix A). The lab has no second source of identity: it believes any name it knows. */
+/** EXTERNAL (RFC 4422 appendix A). Without client certificates the lab believes any name it knows. */
 final class External implements SaslExchange {
 
     private final LabAuth accounts;

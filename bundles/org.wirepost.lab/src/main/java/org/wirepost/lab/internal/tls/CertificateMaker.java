@@ -2,32 +2,20 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.lab.internal.tls;
 
-import java.io.ByteArrayInputStream;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirepost.lab.CertificateVariant;
 
-/** Makes a CA and a leaf for a {@link CertificateVariant} (RFC 5280), with nothing but the JDK. */
+/** Makes a CA and a chain for a {@link CertificateVariant} (RFC 5280), with nothing but the JDK. */
 public final class CertificateMaker {
 
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String SHA256_ECDSA = "1.2.840.10045.4.3.2";
-    private static final String SHA1_ECDSA = "1.2.840.10045.4.1";
     private static final String CA_NAME = "Wirepost lab CA";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private CertificateMaker() { }
 
@@ -38,56 +26,107 @@ public final class CertificateMaker {
      * @param chain what the server sends
      * @param key the key of the chain's first certificate
      */
-    public record Made(X509Certificate ca, List<X509Certificate> chain, PrivateKey key) { }
+    public record Made(Issuer ca, List<X509Certificate> chain, PrivateKey key) { }
 
-    private record Issuer(String name, KeyPair keys) { }
-
-    private record Period(Instant from, Instant to) { }
+    /**
+     * Who signs.
+     *
+     * @param name its common name
+     * @param keys its key
+     * @param certificate its certificate
+     */
+    public record Issuer(String name, KeyPair keys, X509Certificate certificate) { }
 
     /** Makes one; {@code names} are added to its subjectAltName. */
     public static Made make(CertificateVariant variant, List<String> names) throws GeneralSecurityException {
-        Issuer trusted = new Issuer(CA_NAME, ecKeys());
-        X509Certificate ca = authority(trusted);
-        KeyPair keys = variant == CertificateVariant.WEAK_KEY ? weakKeys() : ecKeys();
-        if (variant == CertificateVariant.SELF_SIGNED) {
-            Issuer itself = new Issuer("localhost", keys);
-            return new Made(ca, List.of(leaf(variant, names, keys.getPublic(), itself)), keys.getPrivate());
+        KeyPair rootKeys = switch (variant) {
+            case WEAK_AUTHORITY -> Signing.rsaKeys(1024);
+            case MD5 -> Signing.rsaKeys(2048);
+            default -> Signing.ecKeys();
+        };
+        Issuer root = root(CA_NAME, rootKeys);
+        KeyPair keys = switch (variant) {
+            case WEAK_KEY -> Signing.rsaKeys(1024);
+            case INTERMEDIATE -> Signing.rsaKeys(2048);
+            default -> Signing.ecKeys();
+        };
+        List<Issuer> above = switch (variant) {
+            case SELF_SIGNED -> List.of();
+            case UNTRUSTED -> List.of(root("Another lab CA", Signing.ecKeys()));
+            case INTERMEDIATE, SHA1_INTERMEDIATE, EXPIRED_INTERMEDIATE, MISSING_INTERMEDIATE, NOT_AN_AUTHORITY ->
+                List.of(between(variant, "Wirepost lab intermediate", root), root);
+            case PATH_TOO_LONG -> {
+                Issuer upper = between(variant, "Wirepost lab upper intermediate", root);
+                yield List.of(between(CertificateVariant.GOOD, "Wirepost lab lower intermediate", upper), upper, root);
+            }
+            default -> List.of(root);
+        };
+        Issuer issuer = above.isEmpty() ? new Issuer("localhost", keys, root.certificate()) : above.get(0);
+        List<X509Certificate> chain = new ArrayList<>(List.of(leaf(variant, names, keys, issuer)));
+        if (variant != CertificateVariant.MISSING_INTERMEDIATE) {
+            above.forEach(each -> chain.add(each.certificate()));
         }
-        boolean stranger = variant == CertificateVariant.UNTRUSTED;
-        Issuer issuer = stranger ? new Issuer("Another lab CA", ecKeys()) : trusted;
-        X509Certificate issuerCertificate = stranger ? authority(issuer) : ca;
-        return new Made(ca, List.of(leaf(variant, names, keys.getPublic(), issuer), issuerCertificate),
-                keys.getPrivate());
+        return new Made(root, chain, keys.getPrivate());
     }
 
-    private static KeyPair ecKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
-        return generator.generateKeyPair();
+    /** Makes a certificate with which a client proves that it is {@code name}. */
+    public static Made client(String name, Issuer ca, boolean expired) throws GeneralSecurityException {
+        KeyPair keys = Signing.ecKeys();
+        X509Certificate leaf = new Signing(name, keys.getPublic(), ca.name(), ca.keys())
+                .valid(expired ? Period.past() : Period.days(365))
+                .with(Extensions.noAuthority(), Extensions.leafUsage(), Extensions.extendedUsage(true),
+                        Extensions.subjectKeyId(keys.getPublic()), Extensions.authorityKeyId(ca.keys().getPublic()))
+                .sign();
+        return new Made(ca, List.of(leaf, ca.certificate()), keys.getPrivate());
     }
 
-    private static KeyPair weakKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(1024, RANDOM);
-        return generator.generateKeyPair();
+    private static Issuer root(String name, KeyPair keys) throws GeneralSecurityException {
+        return new Issuer(name, keys, new Signing(name, keys.getPublic(), name, keys).valid(Period.days(3650))
+                .with(Extensions.authority(), Extensions.authorityUsage(), Extensions.subjectKeyId(keys.getPublic()))
+                .sign());
     }
 
-    private static X509Certificate authority(Issuer issuer) throws GeneralSecurityException {
-        PublicKey key = issuer.keys().getPublic();
-        return sign(issuer, issuer.name(), key, usual(Duration.ofDays(3650)), false,
-                List.of(Extensions.authority(), Extensions.authorityUsage(), Extensions.subjectKeyId(key)));
-    }
-
-    private static X509Certificate leaf(CertificateVariant variant, List<String> names, PublicKey key, Issuer issuer)
+    private static Issuer between(CertificateVariant variant, String name, Issuer above)
             throws GeneralSecurityException {
-        List<byte[]> extensions = new ArrayList<>(List.of(Extensions.noAuthority(), Extensions.leafUsage(),
-                Extensions.extendedUsage(variant == CertificateVariant.CLIENT_EKU), Extensions.subjectKeyId(key),
-                Extensions.authorityKeyId(issuer.keys().getPublic())));
-        if (variant != CertificateVariant.CN_ONLY) {
-            extensions.add(Extensions.alternativeNames(hosts(variant, names)));
-        }
+        KeyPair keys = Signing.ecKeys();
+        byte[][] powers = switch (variant) {
+            case NOT_AN_AUTHORITY -> new byte[][] {Extensions.noAuthority(), Extensions.leafUsage()};
+            case PATH_TOO_LONG -> new byte[][] {Extensions.authority(0), Extensions.authorityUsage()};
+            default -> new byte[][] {Extensions.authority(), Extensions.authorityUsage()};
+        };
+        return new Issuer(name, keys, new Signing(name, keys.getPublic(), above.name(), above.keys())
+                .digest(variant == CertificateVariant.SHA1_INTERMEDIATE ? "SHA1" : "SHA256")
+                .valid(variant == CertificateVariant.EXPIRED_INTERMEDIATE ? Period.past() : Period.days(1000))
+                .with(powers).with(Extensions.subjectKeyId(keys.getPublic()),
+                        Extensions.authorityKeyId(above.keys().getPublic()))
+                .sign());
+    }
+
+    private static X509Certificate leaf(CertificateVariant variant, List<String> names, KeyPair keys, Issuer issuer)
+            throws GeneralSecurityException {
         String subject = variant == CertificateVariant.WRONG_HOST ? "elsewhere.invalid" : "localhost";
-        return sign(issuer, subject, key, period(variant), variant == CertificateVariant.SHA1, extensions);
+        Signing signing = new Signing(subject, keys.getPublic(), issuer.name(), issuer.keys())
+                .digest(variant == CertificateVariant.SHA1 ? "SHA1" : variant == CertificateVariant.MD5 ? "MD5"
+                        : "SHA256")
+                .valid(switch (variant) {
+                    case EXPIRED -> Period.past();
+                    case NOT_YET_VALID -> Period.future();
+                    default -> Period.days(365);
+                })
+                .with(Extensions.noAuthority(), Extensions.leafUsage(), Extensions.subjectKeyId(keys.getPublic()),
+                        Extensions.authorityKeyId(issuer.keys().getPublic()));
+        if (variant != CertificateVariant.NO_USAGE) {
+            signing.with(Extensions.extendedUsage(variant == CertificateVariant.CLIENT_EKU));
+        }
+        switch (variant) {
+            case CN_ONLY -> { }
+            case EMAIL_ONLY -> signing.with(Extensions.mailAddress("postmaster@localhost"));
+            default -> signing.with(Extensions.alternativeNames(hosts(variant, names)));
+        }
+        if (variant == CertificateVariant.UNKNOWN_CRITICAL) {
+            signing.with(Extensions.unknown());
+        }
+        return signing.sign();
     }
 
     private static List<String> hosts(CertificateVariant variant, List<String> names) {
@@ -99,42 +138,27 @@ public final class CertificateMaker {
         return hosts;
     }
 
-    private static Period period(CertificateVariant variant) {
-        Instant now = Instant.now();
-        Duration day = Duration.ofDays(1);
-        return switch (variant) {
-            case EXPIRED -> new Period(now.minus(Duration.ofDays(30)), now.minus(day));
-            case NOT_YET_VALID -> new Period(now.plus(day), now.plus(Duration.ofDays(30)));
-            default -> usual(Duration.ofDays(365));
-        };
-    }
+    /** From when to when a certificate is valid. */
+    record Period(Instant from, Instant to) {
 
-    private static Period usual(Duration length) {
-        Instant from = Instant.now().minus(Duration.ofDays(1));
-        return new Period(from, from.plus(length));
-    }
+        private static final Duration DAY = Duration.ofDays(1);
 
-    private static X509Certificate sign(Issuer issuer, String subject, PublicKey key, Period period, boolean sha1,
-            List<byte[]> extensions) throws GeneralSecurityException {
-        byte[] algorithm = Der.sequence(Der.oid(sha1 ? SHA1_ECDSA : SHA256_ECDSA));
-        byte[] toBeSigned = Der.sequence(
-                Der.explicit(0, Der.integer(BigInteger.TWO)),
-                Der.integer(new BigInteger(63, RANDOM).setBit(62)),
-                algorithm,
-                name(issuer.name()),
-                Der.sequence(Der.time(period.from()), Der.time(period.to())),
-                name(subject),
-                key.getEncoded(),
-                Der.explicit(3, Der.sequence(extensions.toArray(byte[][]::new))));
-        Signature signature = Signature.getInstance(sha1 ? "SHA1withECDSA" : "SHA256withECDSA");
-        signature.initSign(issuer.keys().getPrivate(), RANDOM);
-        signature.update(toBeSigned);
-        byte[] certificate = Der.sequence(toBeSigned, algorithm, Der.bitString(0, signature.sign()));
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(certificate));
-    }
+        /** Since yesterday, for so many days. */
+        static Period days(int length) {
+            Instant from = Instant.now().minus(DAY);
+            return new Period(from, from.plus(Duration.ofDays(length)));
+        }
 
-    private static byte[] name(String commonName) {
-        return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.utf8(commonName))));
+        /** Over since yesterday. */
+        static Period past() {
+            Instant now = Instant.now();
+            return new Period(now.minus(Duration.ofDays(30)), now.minus(DAY));
+        }
+
+        /** From tomorrow on. */
+        static Period future() {
+            Instant now = Instant.now();
+            return new Period(now.plus(DAY), now.plus(Duration.ofDays(30)));
+        }
     }
 }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.lab.internal.tls;
 
+import java.math.BigInteger;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -32,6 +33,22 @@ final class Extensions {
 
     static byte[] noAuthority() {
         return extension(BASIC_CONSTRAINTS, true, Der.sequence());
+    }
+
+    /** An authority that allows this many authorities below it. */
+    static byte[] authority(int below) {
+        return extension(BASIC_CONSTRAINTS, true,
+                Der.sequence(Der.bool(true), Der.integer(BigInteger.valueOf(below))));
+    }
+
+    /** Critical, and known to nobody. */
+    static byte[] unknown() {
+        return extension("1.3.6.1.4.1.32473.1", true, Der.sequence());
+    }
+
+    static byte[] mailAddress(String address) {
+        return extension(ALTERNATIVE_NAME, false,
+                Der.sequence(Der.implicit(1, address.getBytes(StandardCharsets.US_ASCII))));
     }
 
     /** keyCertSign and cRLSign. */

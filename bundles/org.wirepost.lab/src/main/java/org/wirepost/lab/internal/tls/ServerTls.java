@@ -16,21 +16,24 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.wirepost.lab.LabCertificate;
+import org.wirepost.lab.LabClientAuth;
 
 /** The server's side of TLS with one certificate. Good for any number of connections. */
 public final class ServerTls {
 
     private final SSLContext context;
     private final String[] protocols;
+    private final LabClientAuth clientAuth;
 
-    public ServerTls(LabCertificate certificate, List<String> protocols) {
+    public ServerTls(LabCertificate certificate, List<String> protocols, LabClientAuth clientAuth) {
+        this.clientAuth = clientAuth;
         this.protocols = protocols.toArray(String[]::new);
         try {
             context = SSLContext.getInstance("TLS");
             // An own trust manager keeps JSSE from loading the platform's certificates, which nobody asks for here.
-            context.init(new KeyManager[] {new OneKey(certificate)}, new TrustManager[] {new NoClients()}, null);
+            context.init(new KeyManager[] {new OneKey(certificate)}, new TrustManager[] {new OwnClients(certificate)}, null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java platform cannot do TLS: " + e.getMessage(), e);
         }
@@ -42,6 +45,11 @@ public final class ServerTls {
                 .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
         secure.setUseClientMode(false);
         secure.setEnabledProtocols(protocols);
+        switch (clientAuth) {
+            case NONE -> { }
+            case WANTED -> secure.setWantClientAuth(true);
+            case NEEDED -> secure.setNeedClientAuth(true);
+        }
         return secure;
     }
 
@@ -90,11 +98,37 @@ public final class ServerTls {
         }
     }
 
-    /** Client certificates are never asked for. */
-    private static final class NoClients implements X509TrustManager {
+    /**
+     * Takes client certificates of the lab's own CA. JSSE adds a check of its own to a manager that knows no sockets;
+     * this one knows them and decides alone.
+     */
+    private static final class OwnClients extends X509ExtendedTrustManager {
+        private final LabCertificate certificate;
+
+        OwnClients(LabCertificate certificate) {
+            this.certificate = certificate;
+        }
+
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-            throw new CertificateException("The lab asks for no client certificates.");
+            try {
+                chain[0].checkValidity();
+                chain[0].verify(certificate.ca().getPublicKey());
+            } catch (GeneralSecurityException e) {
+                throw new CertificateException("The client certificate is not one of the lab's: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+                throws CertificateException {
+            checkClientTrusted(chain, authType);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+                throws CertificateException {
+            checkClientTrusted(chain, authType);
         }
 
         @Override
@@ -103,8 +137,20 @@ public final class ServerTls {
         }
 
         @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+                throws CertificateException {
+            checkServerTrusted(chain, authType);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+                throws CertificateException {
+            checkServerTrusted(chain, authType);
+        }
+
+        @Override
         public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
+            return new X509Certificate[] {certificate.ca()};
         }
     }
 }

@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.wirepost.lab.Action;
 import org.wirepost.lab.ReplyStyle;
@@ -62,6 +64,19 @@ public final class Wire implements Closeable {
         input.switchTo(secure.getInputStream());
         output.switchTo(secure.getOutputStream());
         return secure.getSession().getProtocol();
+    }
+
+    /** Whom the client's certificate names (common name), if it showed one. */
+    public Optional<String> clientName() {
+        try {
+            if (top instanceof SSLSocket secure) {
+                String name = secure.getSession().getPeerPrincipal().getName();
+                return Optional.of(name.replaceFirst("^CN=", ""));
+            }
+        } catch (SSLPeerUnverifiedException e) {
+            // No certificate, no name.
+        }
+        return Optional.empty();
     }
 
     /** Ends the connection as a script says. Never returns. */

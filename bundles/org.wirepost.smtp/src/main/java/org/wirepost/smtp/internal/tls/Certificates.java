@@ -91,15 +91,14 @@ public final class Certificates {
             return "RSA " + rsa.getModulus().bitLength();
         }
         if (key instanceof ECPublicKey ec) {
-            return "EC " + ec.getParams().getCurve().getField().getFieldSize();
+            return "EC " + bits(ec);
         }
         return key.getAlgorithm();
     }
 
-    /** Returns the size of an RSA key in bits, or a large number for other keys. */
-    static int rsaBits(X509Certificate certificate) {
-        return certificate.getPublicKey() instanceof RSAPublicKey rsa ? rsa.getModulus().bitLength()
-                : Integer.MAX_VALUE;
+    /** Returns the size of a curve in bits. */
+    static int bits(ECPublicKey key) {
+        return key.getParams().getCurve().getField().getFieldSize();
     }
 
     /** Tells whether the certificate signed itself. */

@@ -3,12 +3,6 @@
 package org.wirepost.smtp.internal.tls;
 
 import java.io.IOException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 import org.wirepost.smtp.SmtpException.Kind;
 
@@ -24,17 +18,13 @@ public record HandshakeFailure(Kind kind, String sentence) {
      * Finds out why a handshake failed.
      *
      * @param host the name that was expected
-     * @param chain what the server sent, perhaps nothing
      * @param failure what the platform said
      */
-    public static HandshakeFailure of(String host, List<X509Certificate> chain, IOException failure) {
-        Optional<CertificateException> certificate = find(failure, CertificateException.class);
-        if (certificate.isEmpty() || chain.isEmpty()) {
-            return new HandshakeFailure(Kind.TLS_HANDSHAKE, "The TLS handshake with " + host + " failed: "
-                    + explained(String.valueOf(failure.getMessage())));
-        }
-        return new HandshakeFailure(Kind.CERTIFICATE, "The certificate of " + host + " is not accepted: "
-                + reason(host, chain, failure, certificate.get()));
+    public static HandshakeFailure of(String host, IOException failure) {
+        Optional<ServerTrust.Refused> refused = find(failure, ServerTrust.Refused.class);
+        return refused.map(words -> new HandshakeFailure(Kind.CERTIFICATE, "The certificate of " + host
+                + " is not accepted: " + words.getMessage())).orElseGet(() -> new HandshakeFailure(Kind.TLS_HANDSHAKE,
+                "The TLS handshake with " + host + " failed: " + explained(String.valueOf(failure.getMessage()))));
     }
 
     /** Puts before the platform's words what they mean, where that is not plain. */
@@ -47,29 +37,6 @@ public record HandshakeFailure(Kind kind, String sentence) {
         }
         if (words.contains("unrecognized SSL message") || words.contains("Unrecognized SSL message")) {
             return "what the server sent is not TLS (" + words + ")";
-        }
-        return words;
-    }
-
-    private static String reason(String host, List<X509Certificate> chain, IOException failure,
-            CertificateException certificate) {
-        X509Certificate leaf = chain.get(0);
-        if (find(failure, CertificateExpiredException.class).isPresent()) {
-            return "it expired on " + leaf.getNotAfter().toInstant();
-        }
-        if (find(failure, CertificateNotYetValidException.class).isPresent()) {
-            return "it is not valid before " + leaf.getNotBefore().toInstant();
-        }
-        String words = String.valueOf(certificate.getMessage());
-        if (words.startsWith("No subject alternative") || words.startsWith("No name matching")) {
-            List<String> names = Certificates.names(leaf);
-            return names.isEmpty() ? "it names no host in its subject alternative names"
-                    : "it is for " + String.join(", ", names) + ", not for " + host;
-        }
-        if (find(failure, CertPathBuilderException.class).isPresent()) {
-            return Certificates.isSelfSigned(leaf) ? "it is signed by itself, and no authority that is trusted vouches"
-                    + " for it" : "no trusted authority vouches for its issuer "
-                    + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
         }
         return words;
     }

@@ -14,19 +14,39 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Decides about the server's certificate: by the trusted authorities and the host name, or by a pinned key. Beyond the
- * platform's rules a name must be in the subject alternative names (RFC 9525), and SHA-1, MD5 and RSA keys under 2048
- * bits are refused, also under a private authority.
+ * Decides about the server's certificate: by the trusted authorities and the host name, or by pinned keys. Beyond the
+ * platform's rules the name must be in the subject alternative names (RFC 9525), and broken signatures, weak keys and
+ * authorities that are out of date are refused, also where the user has named the authority.
+ *
+ * <p>Where a key is pinned, that it is this key decides alone; only a weak one is refused all the same.
  */
 final class ServerTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager platform;
-    private final Optional<String> pin;
+    private final Ancestry ancestry;
+    private final List<String> pins;
     private final Map<SSLEngine, X509Certificate[]> seen = Collections.synchronizedMap(new WeakHashMap<>());
 
-    ServerTrust(X509ExtendedTrustManager platform, Optional<String> pin) {
+    /**
+     * Makes the rules for some connections.
+     *
+     * @param platform checks by the trusted authorities
+     * @param pins the hashes of the only public keys to accept; none where the authorities decide
+     */
+    ServerTrust(X509ExtendedTrustManager platform, List<String> pins) {
         this.platform = platform;
-        this.pin = pin;
+        this.ancestry = new Ancestry(platform.getAcceptedIssuers());
+        this.pins = List.copyOf(pins);
+    }
+
+    /** A certificate is refused; the message goes behind "is not accepted: ". */
+    static final class Refused extends CertificateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String words, Throwable cause) {
+            super(words, cause);
+        }
     }
 
     /** Returns the chain that came in this engine's handshake, whether it was accepted or not. */
@@ -38,36 +58,41 @@ final class ServerTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         seen.put(engine, chain.clone());
-        if (pin.isPresent()) {
+        if (!pins.isEmpty()) {
             requirePin(chain[0]);
             return;
         }
-        platform.checkServerTrusted(chain, type, engine);
-        requireStrength(chain);
-        if (Certificates.names(chain[0]).isEmpty()) {
-            throw new CertificateException("it names no host in its subject alternative names");
+        String host = engine.getPeerHost();
+        try {
+            platform.checkServerTrusted(chain, type, engine);
+        } catch (CertificateException e) {
+            throw new Refused(complaint(host, chain).orElseGet(() -> unforeseen(host, chain[0], e)), e);
         }
+        if (!ancestry.isSound(chain) || !HostName.isAmong(host, Certificates.names(chain[0]))) {
+            throw new Refused(complaint(host, chain).orElse("no sound way leads from it to a trusted authority"), null);
+        }
+    }
+
+    private Optional<String> complaint(String host, X509Certificate... chain) {
+        return new Complaint(host, ancestry, chain).words();
+    }
+
+    private static String unforeseen(String host, X509Certificate leaf, CertificateException e) {
+        String words = String.valueOf(e.getMessage());
+        return words.startsWith("No subject alternative") || words.startsWith("No name matching")
+                ? Complaint.notFor(host, leaf) : words;
     }
 
     private void requirePin(X509Certificate leaf) throws CertificateException {
         String found = Certificates.spkiHash(leaf);
-        if (!found.equals(pin.orElseThrow())) {
-            throw new CertificateException("its public key is " + found + ", but " + pin.get() + " is pinned");
+        if (!pins.contains(found)) {
+            throw new Refused("its public key is " + found + ", but " + String.join(" or ", pins)
+                    + (pins.size() == 1 ? " is pinned" : " are pinned"), null);
         }
-    }
-
-    private static void requireStrength(X509Certificate... chain) throws CertificateException {
-        for (X509Certificate each : chain) {
-            if (Certificates.isSelfSigned(each)) {
-                continue;
-            }
-            String algorithm = each.getSigAlgName().toUpperCase(java.util.Locale.ROOT);
-            if (algorithm.startsWith("SHA1") || algorithm.startsWith("MD")) {
-                throw new CertificateException("it is signed by the broken algorithm " + each.getSigAlgName());
-            }
-            if (Certificates.rsaBits(each) < 2048) {
-                throw new CertificateException("its RSA key has only " + Certificates.rsaBits(each) + " bits");
-            }
+        Optional<String> weak = Strength.weakness(leaf.getPublicKey());
+        if (weak.isPresent()) {
+            throw new Refused("it has " + weak.get() + ", so that others can have broken it although it is pinned",
+                    null);
         }
     }
 

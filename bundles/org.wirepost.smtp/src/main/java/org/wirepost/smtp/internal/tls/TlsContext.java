@@ -48,10 +48,10 @@ public final class TlsContext {
 
     private static TlsContext create(TlsSettings settings) throws IOException {
         try {
-            ServerTrust trust = new ServerTrust(platformTrust(settings.authorities()), settings.pin());
+            ServerTrust trust = new ServerTrust(platformTrust(settings.authorities()), settings.pins());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys(settings), new TrustManager[] {trust}, null);
-            return new TlsContext(context, trust, settings.pin().isPresent());
+            return new TlsContext(context, trust, !settings.pins().isEmpty());
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
         }

@@ -4,7 +4,6 @@ package org.wirepost.smtp.internal.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class HandshakeFailureTest {
             Remote host terminated the handshake | %s
             """)
     void saysWhatThePlatformMeans(String words, String sentence) {
-        HandshakeFailure failure = HandshakeFailure.of("mail.example.org", List.of(), new SSLHandshakeException(words));
+        HandshakeFailure failure = HandshakeFailure.of("mail.example.org", new SSLHandshakeException(words));
 
         assertThat(failure.kind()).isEqualTo(Kind.TLS_HANDSHAKE);
         assertThat(failure.sentence())
