@@ -51,6 +51,13 @@ class ResizeTest extends Handling {
     }
 
     @Test
+    void bearsASecondFrameHeaderThatIsTooShort() throws IOException {
+        byte[] jpeg = Jpegs.before(PHOTO, 0xDA, Jpegs.segment(0xC2, new byte[] {8}));
+
+        assertThat(prepare(jpeg, Map.of("jpeg.max-edge", "5")).type()).isEqualTo("image/jpeg");
+    }
+
+    @Test
     void neverMakesAPictureLarger() throws IOException {
         Prepared prepared = prepare(PHOTO, Map.of("jpeg.max-edge", "400"));
         assertThat(Jpegs.bytes(prepared.source())).isEqualTo(PHOTO);

@@ -57,7 +57,10 @@ class SaslFuzzTest {
             assertThat(e.stage()).isEqualTo(Stage.AUTH);
             server.shown.add(e.getMessage());
         }
-        server.check();
+        if (!mechanism.equals("EXTERNAL")) {
+            // Which has no secret to keep.
+            server.check();
+        }
     }
 
     private static Credentials credentials(String mechanism) {

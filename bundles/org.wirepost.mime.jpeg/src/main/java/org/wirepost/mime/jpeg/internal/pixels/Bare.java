@@ -23,6 +23,9 @@ final class Bare {
         0};
     private static final byte[] END = {(byte) 0xFF, (byte) Marker.EOI};
 
+    /** Where the height ends in the data of a frame header; a second header may be shorter. */
+    private static final int HEIGHT_END = 2;
+
     private Bare() {
     }
 
@@ -30,7 +33,7 @@ final class Bare {
         Splice.Builder splice = Splice.of(source);
         Frame frame = outline.frame().orElseThrow();
         for (Part part : outline.parts()) {
-            if (Marker.isFrame(part.marker()) && part.data().length > 0) {
+            if (Marker.isFrame(part.marker()) && part.data().length > HEIGHT_END) {
                 splice.put(frameSegment(part, frame.height()));
             } else if (part.kind() == Kind.ADOBE || part.kind() == Kind.CODING && part.marker() != Marker.DNL) {
                 splice.keep(part.offset(), part.size());
