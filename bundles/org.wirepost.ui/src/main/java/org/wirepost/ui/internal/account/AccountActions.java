@@ -19,6 +19,7 @@ import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.words.Shown;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -165,6 +166,6 @@ public final class AccountActions implements DeskPart {
 
     private void failed(String sentence) {
         windows.shell().ifPresent(shell -> MessageDialog.open(MessageDialog.ERROR, shell, Messages.failedTitle,
-                sentence, SWT.NONE, Messages.close));
+                Shown.label(sentence), SWT.NONE, Messages.close));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.wirepost.account.Account;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Edits all of an account. It can be saved when nothing is faulty; the first fault is said and marked. */
 final class AccountDialog extends TitleAreaDialog {
@@ -108,7 +109,7 @@ final class AccountDialog extends TitleAreaDialog {
         }
         List<Fault> faults = form.faults(name -> parts.book().find(name).isPresent());
         rows.mark(faults);
-        setErrorMessage(faults.isEmpty() ? null : faults.get(0).sentence());
+        setErrorMessage(faults.isEmpty() ? null : Shown.line(faults.get(0).sentence()));
         setMessage(faults.isEmpty() ? ServerFields.warning(form.server.tls).orElse(Messages.editMessage) : null);
         getButton(IDialogConstants.OK_ID).setEnabled(faults.isEmpty());
     }
@@ -123,7 +124,7 @@ final class AccountDialog extends TitleAreaDialog {
             }
         }, sentence -> {
             if (getShell() != null && !getShell().isDisposed()) {
-                setErrorMessage(sentence);
+                setErrorMessage(Shown.line(sentence));
                 getButton(IDialogConstants.OK_ID).setEnabled(true);
             }
         });

@@ -11,6 +11,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.wirepost.account.Account;
 import org.wirepost.account.SecretException;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Adds an account: who and where, the secret, a test. It can be saved as soon as nothing is faulty, tested or not. */
 final class AccountWizard extends Wizard {
@@ -102,7 +103,7 @@ final class AccountWizard extends Wizard {
             return true;
         } catch (InvocationTargetException e) {
             if (getContainer().getCurrentPage() instanceof WizardPage page) {
-                page.setErrorMessage(Sentences.of(e.getCause().getMessage()));
+                page.setErrorMessage(Shown.line(Sentences.of(e.getCause().getMessage())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

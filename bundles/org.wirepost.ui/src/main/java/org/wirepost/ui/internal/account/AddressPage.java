@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.account.Preset;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Who writes and through which server; what the address tells is filled in and shown. */
 final class AddressPage extends FormPage {
@@ -75,7 +76,7 @@ final class AddressPage extends FormPage {
         String warning = ServerFields.warning(accountWizard().form().server.tls).orElse("");
         String text = guess.preset().map(preset -> Messages.bind(Messages.providerFound, preset.name()))
                 .orElse(guess.isGuess() ? Messages.providerGuess : Messages.providerWaiting);
-        found.setText(warning.isEmpty() ? text : warning);
+        found.setText(Shown.label(warning.isEmpty() ? text : warning));
         Tone tone = !warning.isEmpty() ? Tone.WARNING : guess.preset().isPresent() ? Tone.GOOD : Tone.QUIET;
         Paint.keep(found, tone);
         found.setForeground(accountWizard().parts().look().color(tone));

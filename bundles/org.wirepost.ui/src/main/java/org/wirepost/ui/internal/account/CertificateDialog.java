@@ -20,6 +20,7 @@ import org.wirepost.account.Account;
 import org.wirepost.smtp.dialogue.CertificateFacts;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.SpokenName;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Shows the certificates of a server that is not trusted; its key can be pinned for one account, and nothing more. */
 final class CertificateDialog extends TitleAreaDialog {
@@ -59,16 +60,16 @@ final class CertificateDialog extends TitleAreaDialog {
         GridLayoutFactory.swtDefaults().margins(12, 12).spacing(8, 8).applyTo(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
         Text facts = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
-        facts.setText(words(chain));
+        facts.setText(Shown.text(words(chain)));
         facts.setData("wirepost.id", "account.chain");
         SpokenName.set(facts, Messages.certificateTitle);
         look.watch(facts, () -> facts.setFont(look.mono()));
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(facts);
         Label meaning = new Label(page, SWT.WRAP);
-        meaning.setText(Messages.bind(Messages.pinMeaning, account.name()));
+        meaning.setText(Shown.label(Messages.bind(Messages.pinMeaning, account.name())));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(meaning);
-        setTitle(Messages.bind(Messages.certificateHeading, account.server().host()));
-        setErrorMessage(problem);
+        setTitle(Shown.line(Messages.bind(Messages.certificateHeading, account.server().host())));
+        setErrorMessage(Shown.line(problem));
         return area;
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.wirepost.account.Account;
 import org.wirepost.account.Server;
 import org.wirepost.smtp.auth.Secret;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Tests an account of the book; what is proposed changes the account there. */
 final class CheckDialog extends TitleAreaDialog implements CheckSubject {
@@ -55,7 +56,7 @@ final class CheckDialog extends TitleAreaDialog implements CheckSubject {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
         panel = new CheckPanel(page, parts, this);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(panel.control());
-        setTitle(Messages.bind(Messages.checkOf, account.name()));
+        setTitle(Shown.line(Messages.bind(Messages.checkOf, account.name())));
         setMessage(ServerFields.words(account.server()));
         return area;
     }
@@ -99,7 +100,7 @@ final class CheckDialog extends TitleAreaDialog implements CheckSubject {
             }
         }, sentence -> {
             if (getShell() != null && !getShell().isDisposed()) {
-                setErrorMessage(sentence);
+                setErrorMessage(Shown.line(sentence));
             }
         });
     }

@@ -15,6 +15,7 @@ import org.wirepost.account.Account;
 import org.wirepost.delivery.check.CheckStep;
 import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 import org.wirepost.ui.internal.work.Beat;
 
 /** A test as a ticking list, with what can be done about the step that failed. */
@@ -140,7 +141,7 @@ final class CheckPanel {
             end = AdviceText.of(advice, model);
             fixes(Optional.of(advice));
         }
-        words.setText(end);
+        words.setText(Shown.text(end));
         show();
         buttons.layout();
         body.layout();
@@ -150,7 +151,7 @@ final class CheckPanel {
         if (result.isPresent()) {
             CheckModel.Row row = model.row(step);
             boolean facts = row.state() == CheckModel.State.GOOD || row.state() == CheckModel.State.SKIPPED;
-            words.setText(facts ? AdviceText.row(step, row) : end);
+            words.setText(Shown.text(facts ? AdviceText.row(step, row) : end));
         }
     }
 

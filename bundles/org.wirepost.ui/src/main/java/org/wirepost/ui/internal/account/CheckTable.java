@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.SpokenName;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The five steps of a test: mark and name, time, facts. The mark is a picture and a word, never a colour alone. */
 final class CheckTable {
@@ -58,7 +59,7 @@ final class CheckTable {
             item.setImage(0, look.icon(icon(row.state())));
             item.setText(0, name(step) + "  " + mark(row.state()));
             item.setText(1, row.nanos() == 0 ? "" : time(row.nanos()));
-            item.setText(2, row.facts());
+            item.setText(2, Shown.line(row.facts()));
             item.setForeground(look.color(switch (row.state()) {
                 case GOOD, RUNNING -> Tone.TEXT;
                 case FAILED -> Tone.ERROR;

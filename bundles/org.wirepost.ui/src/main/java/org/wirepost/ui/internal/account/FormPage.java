@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A page of the wizard that is a form: marks what is faulty, and goes on only without a fault of its own. */
 abstract class FormPage extends WizardPage {
@@ -64,7 +65,7 @@ abstract class FormPage extends WizardPage {
     /** Looks for faults of this page. What has not been touched is not called wrong, only not complete. */
     void validate() {
         Optional<Fault> first = rows.mark(wizard.faults());
-        setErrorMessage(touched ? first.map(Fault::sentence).orElse(null) : null);
+        setErrorMessage(touched ? first.map(Fault::sentence).map(Shown::line).orElse(null) : null);
         setPageComplete(first.isEmpty());
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.wirepost.account.Identity;
 import org.wirepost.ui.internal.look.Look;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Edits one of the names that a person writes letters under. */
 final class IdentityDialog extends TitleAreaDialog {
@@ -77,7 +78,7 @@ final class IdentityDialog extends TitleAreaDialog {
     private void validate() {
         List<Fault> faults = form.faults();
         rows.mark(faults);
-        setErrorMessage(faults.isEmpty() ? null : faults.get(0).sentence());
+        setErrorMessage(faults.isEmpty() ? null : Shown.line(faults.get(0).sentence()));
         getButton(IDialogConstants.OK_ID).setEnabled(faults.isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.account.Identity;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.SpokenName;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The identities of an account, the usual one first. */
 final class IdentityList {
@@ -60,7 +61,7 @@ final class IdentityList {
     private void fill(int select) {
         table.removeAll();
         for (Identity identity : identities) {
-            new TableItem(table, SWT.NONE).setText(words(identity));
+            new TableItem(table, SWT.NONE).setText(Shown.line(words(identity)));
         }
         table.select(Math.min(select, identities.size() - 1));
         enable();

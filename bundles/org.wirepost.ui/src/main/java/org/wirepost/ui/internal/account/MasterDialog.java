@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.wirepost.smtp.auth.Secret;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.SpokenName;
+import org.wirepost.ui.internal.words.Shown;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -112,7 +113,7 @@ final class MasterDialog extends TitleAreaDialog {
         }
         secret.destroy();
         busy(false);
-        setErrorMessage(problem.get());
+        setErrorMessage(Shown.line(problem.get()));
         password.selectAll();
         password.setFocus();
     }

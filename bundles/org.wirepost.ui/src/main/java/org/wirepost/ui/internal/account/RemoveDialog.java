@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Asks before an account is removed, and whether its password in the encrypted store goes with it. */
 final class RemoveDialog extends MessageDialog {
@@ -16,7 +17,8 @@ final class RemoveDialog extends MessageDialog {
     private boolean forget;
 
     RemoveDialog(Shell parent, String name, boolean hasSecret) {
-        super(parent, Messages.removeTitle, null, Messages.bind(Messages.removeQuestion, name), MessageDialog.QUESTION,
+        super(parent, Messages.removeTitle, null, Shown.label(Messages.bind(Messages.removeQuestion, name)),
+                MessageDialog.QUESTION,
                 1, Messages.removeButton, Messages.cancel);
         this.hasSecret = hasSecret;
         this.forget = hasSecret;

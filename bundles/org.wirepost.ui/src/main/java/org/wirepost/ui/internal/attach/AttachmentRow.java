@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** One file: its card, its buttons, and what unfolds below. */
 final class AttachmentRow {
@@ -46,7 +47,7 @@ final class AttachmentRow {
         services.look().paint(area, Tone.TEXT, Tone.GROUND);
         card = new RowCard(area, services.look(), RowText.of(item));
         card.setData("wirepost.id", "attach.row");
-        card.setToolTipText(item.path().toString());
+        card.setToolTipText(Shown.label(item.path().toString()));
         tools = new RowTools(area, services.look(), list, item, this::toggleDetails);
         RowMenu.attach(card, list, item, this::toggleDetails);
         card.addListener(SWT.KeyDown, event -> key(event, walk));

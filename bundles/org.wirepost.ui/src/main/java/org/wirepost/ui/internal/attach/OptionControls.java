@@ -23,6 +23,7 @@ import org.wirepost.mime.attachment.Option;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Controls for a handler's options, drawn from their types: a box, a list, a number with a slider. */
 final class OptionControls {
@@ -169,6 +170,6 @@ final class OptionControls {
 
     /** A handler's words have no mnemonics. */
     private static String literal(String words) {
-        return words.replace("&", "&&");
+        return Shown.label(words);
     }
 }

@@ -19,6 +19,7 @@ import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** What unfolds below a row: the handler, its options, all facts and all findings. */
 final class RowDetails {
@@ -174,14 +175,14 @@ final class RowDetails {
 
     private void heading(String text) {
         Label label = new Label(area, SWT.NONE);
-        label.setText(text);
+        label.setText(Shown.label(text));
         services.look().paint(label, Tone.TEXT, Tone.RAISED);
         services.look().watch(label, () -> label.setFont(services.look().bold()));
     }
 
     private Label words(Composite parent, String text, Tone tone) {
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(text.replace("&", "&&"));
+        label.setText(Shown.label(text));
         GridDataFactory.fillDefaults().grab(true, false).hint(WORDS_WIDTH, SWT.DEFAULT).applyTo(label);
         services.look().paint(label, tone, Tone.RAISED);
         services.look().watch(label, () -> label.setFont(services.look().text()));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Display;
 import org.wirepost.mime.attachment.Finding.Severity;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Draws a row's picture and lines, and tells how high they get; the same walk for both. */
 final class RowPainter {
@@ -108,7 +109,7 @@ final class RowPainter {
         TextLayout layout = new TextLayout(Display.getCurrent());
         try {
             layout.setFont(font);
-            layout.setText(words);
+            layout.setText(Shown.text(words));
             layout.setWidth(right - x);
             gc.ifPresent(target -> {
                 target.setForeground(look.color(tone));

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The line below the rows: what was refused, or removed and can be brought back. */
 final class StripNotice {
@@ -48,7 +49,7 @@ final class StripNotice {
 
     /** Shows the notice there is now; returns whether more or less room is needed. */
     boolean show() {
-        String words = list.notice().replace("&", "&&");
+        String words = Shown.label(list.notice());
         boolean different = !words.equals(sentence.getText());
         sentence.setText(words);
         different |= AttachmentStrip.setShown(undo, list.canUndoRemove());

@@ -19,6 +19,7 @@ import org.wirepost.ui.internal.compose.address.MailDomains.Answer;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A line of addresses: what is wrong is marked where it stands and said below; domains without mail are noted. */
 final class AddressField {
@@ -110,8 +111,8 @@ final class AddressField {
         note.setForeground(services.look().color(fault.isPresent() ? Tone.ERROR : Tone.WARNING));
         note.setBackground(services.look().color(Tone.GROUND));
         boolean shown = !text.isEmpty();
-        if (!note.getText().equals(text.replace("&", "&&")) || note.getVisible() != shown) {
-            note.setText(text.replace("&", "&&"));
+        if (!note.getText().equals(Shown.label(text)) || note.getVisible() != shown) {
+            note.setText(Shown.label(text));
             setNoteShown(shown);
             note.getParent().getParent().layout(true, true);
         }

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.wirepost.ui.Pane;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The pane of one letter; the letter comes from disk a moment after the pane. */
 final class ComposerPane implements Pane {
@@ -61,7 +62,7 @@ final class ComposerPane implements Pane {
             String subject = letter.content().subject().strip();
             String title = subject.isEmpty() ? Messages.newLetter : subject;
             String shorter = title.length() > 28 ? title.substring(0, 27) + "\u2026" : title;
-            String now = (letter.isUnsaved() ? "*" : "") + shorter.replace("&", "&&");
+            String now = (letter.isUnsaved() ? "*" : "") + Shown.label(shorter);
             if (!now.equals(shownTitle)) {
                 shownTitle = now;
                 site.setTitle(now);

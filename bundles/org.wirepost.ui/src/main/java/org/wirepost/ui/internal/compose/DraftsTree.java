@@ -31,6 +31,7 @@ import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The tree of drafts and of letters sent, each of those with what the server said about each recipient. */
 final class DraftsTree {
@@ -157,7 +158,7 @@ final class DraftsTree {
         boolean unfolded = drafts.getItemCount() == 0 || drafts.getExpanded();
         drafts.removeAll();
         for (DraftRecord draft : shown.drafts()) {
-            String label = DraftsPane.label(draft.content().subject());
+            String label = Shown.line(DraftsPane.label(draft.content().subject()));
             TreeItem item = new TreeItem(drafts, SWT.NONE);
             item.setText(new String[] {shownOpen.contains(draft.id()) ? Messages.bind(Messages.draftOpen, label)
                     : label, time(draft.saved())});
@@ -179,13 +180,13 @@ final class DraftsTree {
         sent.removeAll();
         for (SentRecord record : shown.sent()) {
             TreeItem item = new TreeItem(sent, SWT.NONE);
-            item.setText(new String[] {record.label(), time(record.time())});
+            item.setText(new String[] {Shown.line(record.label()), time(record.time())});
             item.setFont(look.text());
             item.setData(record);
             item.setForeground(1, look.color(Tone.QUIET));
             for (SentRecord.Recipient recipient : record.recipients()) {
                 TreeItem line = new TreeItem(item, SWT.NONE);
-                line.setText(new String[] {recipient.address(), code(recipient)});
+                line.setText(new String[] {Shown.line(recipient.address()), code(recipient)});
                 line.setFont(look.text());
                 line.setForeground(look.color(recipient.state().equals("accepted") ? Tone.GOOD : Tone.ERROR));
                 line.setData(record);
@@ -214,8 +215,9 @@ final class DraftsTree {
             text = Stream.of(DraftsPane.label(content.subject()), content.to(), content.failure())
                     .filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
         }
-        if (!Objects.equals(text, tree.getToolTipText())) {
-            tree.setToolTipText(text);
+        String shown = text == null ? null : Shown.label(text);
+        if (!Objects.equals(shown, tree.getToolTipText())) {
+            tree.setToolTipText(shown);
         }
     }
 

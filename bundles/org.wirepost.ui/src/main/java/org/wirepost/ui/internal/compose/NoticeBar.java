@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** One notice: a symbol, a sentence that can be copied, and buttons. */
 final class NoticeBar {
@@ -40,7 +41,7 @@ final class NoticeBar {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 3).applyTo(icon);
         text = new StyledText(bar, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         text.setCaret(null);
-        text.setText(first.text());
+        text.setText(Shown.text(first.text()));
         text.setData("wirepost.id", "compose.notice." + first.kind() + ".text");
         Names.set(text, text::getText);
         if (isBelow()) {
@@ -83,7 +84,7 @@ final class NoticeBar {
             buttons.add(button(buttons.size()));
         }
         for (int i = 0; i < actions.size(); i++) {
-            buttons.get(i).setText(actions.get(i).label().replace("&", "&&"));
+            buttons.get(i).setText(Shown.label(actions.get(i).label()));
             buttons.get(i).setData("wirepost.id", "compose." + actions.get(i).id());
         }
         ((GridLayout) bar.getLayout()).numColumns = 2 + actions.size();
@@ -117,7 +118,7 @@ final class NoticeBar {
             setButtons();
         }
         if (!before.text().equals(other.text())) {
-            text.setText(other.text());
+            text.setText(Shown.text(other.text()));
         }
         return !same || lines(before.text()) != lines(other.text());
     }

@@ -23,6 +23,7 @@ import org.wirepost.ui.internal.console.HandSession.State;
 import org.wirepost.ui.internal.console.HandSession.Status;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The prompt under the table: says lines in the selected session, if that is one by hand. */
 final class HandBar {
@@ -211,9 +212,9 @@ final class HandBar {
 
     private void tell(String words, Tone tone) {
         boolean before = sentence.getVisible();
-        sentence.setText(org.wirepost.transcript.Inert.of(words).replace("&", "&&"));
+        sentence.setText(Shown.label(words));
         sentence.setForeground(look.color(tone));
-        sentence.setToolTipText(words);
+        sentence.setToolTipText(Shown.label(words));
         sentence.setVisible(!words.isEmpty());
         ((GridData) sentence.getLayoutData()).exclude = words.isEmpty();
         if (before != sentence.getVisible()) {

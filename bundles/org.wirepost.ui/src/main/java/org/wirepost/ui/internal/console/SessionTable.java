@@ -18,6 +18,7 @@ import org.wirepost.transcript.Mark;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.session.Severity;
+import org.wirepost.ui.internal.words.Shown;
 
 /**
  * The rows of a session in a virtual table: only rows that are seen are made. Grows in steps, so that a long session
@@ -117,8 +118,9 @@ final class SessionTable {
         String tip = index < 0 || index >= model.size() ? null
                 : model.text(index).text() + model.row(index).flatMap(row -> meaning.apply(row.item()))
                         .map(explained -> "\n" + explained).orElse("");
-        if (!Objects.equals(tip, table.getToolTipText())) {
-            table.setToolTipText(tip);
+        String shown = tip == null ? null : Shown.label(tip);
+        if (!Objects.equals(shown, table.getToolTipText())) {
+            table.setToolTipText(shown);
         }
     }
 

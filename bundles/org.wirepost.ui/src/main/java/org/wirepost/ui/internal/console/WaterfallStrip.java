@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.wirepost.ui.internal.console.Waterfall.Bar;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Draws how long each phase took: a block for each, as wide as its share, but never too narrow for its name. */
 final class WaterfallStrip {
@@ -134,8 +135,9 @@ final class WaterfallStrip {
                 words = words(waterfall.bars().get(i));
             }
         }
-        if (!Objects.equals(words, canvas.getToolTipText())) {
-            canvas.setToolTipText(words);
+        String shown = words == null ? null : Shown.label(words);
+        if (!Objects.equals(shown, canvas.getToolTipText())) {
+            canvas.setToolTipText(shown);
         }
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Shows a report and lets the user copy it. Does not block: the window goes on behind it. */
 public final class CrashDialog extends TitleAreaDialog {
@@ -56,7 +57,7 @@ public final class CrashDialog extends TitleAreaDialog {
         area.setLayout(new GridLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
-        text.setText(report.text());
+        text.setText(Shown.text(report.text()));
         text.setFont(look.mono());
         look.paint(text, Tone.TEXT, Tone.GROUND);
         GridDataFactory.fillDefaults().grab(true, true).hint(680, 320).applyTo(text);

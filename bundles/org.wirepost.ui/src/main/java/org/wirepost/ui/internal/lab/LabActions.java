@@ -16,6 +16,7 @@ import org.wirepost.lab.StoredMessage;
 import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -131,6 +132,6 @@ public final class LabActions {
     }
 
     private void complain(String sentence) {
-        windows.shell().ifPresent(shell -> MessageDialog.openError(shell, Messages.failedTitle, sentence));
+        windows.shell().ifPresent(shell -> MessageDialog.openError(shell, Messages.failedTitle, Shown.label(sentence)));
     }
 }

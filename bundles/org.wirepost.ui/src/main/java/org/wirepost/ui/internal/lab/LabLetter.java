@@ -27,6 +27,7 @@ import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Figures;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A letter as the lab server has it: its source, and the session it came by. */
 final class LabLetter {
@@ -112,8 +113,8 @@ final class LabLetter {
 
     private void fill(StoredMessage letter, String octets, String words) {
         if (!source.isDisposed() && message.filter(now -> now == letter).isPresent()) {
-            source.setText(octets);
-            saw.setText(words);
+            source.setText(Shown.text(octets));
+            saw.setText(Shown.text(words));
         }
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.lab.StoredMessage;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Figures;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The letters that the lab server has taken, the newest on top. */
 final class LabList {
@@ -97,9 +98,9 @@ final class LabList {
         StoredMessage message = messages.get(row);
         String how = message.encrypted() ? Messages.encrypted : Messages.clear;
         item.setText(new String[] {Long.toString(message.number()), TIME.format(message.received()),
-            message.sender().isEmpty() ? Messages.nobody : message.sender(),
-            String.join(", ", message.recipientAddresses()), Figures.size(message.octets()),
-            message.user().map(user -> Messages.bind(Messages.asUser, how, user)).orElse(how)});
+            message.sender().isEmpty() ? Messages.nobody : Shown.line(message.sender()),
+            Shown.line(String.join(", ", message.recipientAddresses())), Figures.size(message.octets()),
+            Shown.line(message.user().map(user -> Messages.bind(Messages.asUser, how, user)).orElse(how))});
     }
 
     /** Says who is told of the selected letter. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A text some of which stands out, to be read in the window. */
 public final class RichText {
@@ -54,8 +55,9 @@ public final class RichText {
      * @return this
      */
     public RichText add(String words, Style style) {
-        mark(text.length(), words.length(), style);
-        text.append(words);
+        String shown = Shown.text(words);
+        mark(text.length(), shown.length(), style);
+        text.append(shown);
         return this;
     }
 

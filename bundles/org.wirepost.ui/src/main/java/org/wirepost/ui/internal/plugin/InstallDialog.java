@@ -19,6 +19,7 @@ import org.wirepost.ui.internal.look.RichText;
 import org.wirepost.ui.internal.look.RichText.Style;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.plugin.Supply.State;
+import org.wirepost.ui.internal.words.Shown;
 
 /**
  * Shows all that is known of a bundle before anything of it has run, and asks whether to install it, or to have it take
@@ -53,9 +54,9 @@ final class InstallDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle(isUpdate() ? replacement.get().question()
-                : Messages.bind(Messages.installQuestion, candidate.name()));
-        refusal().ifPresentOrElse(this::setErrorMessage, this::warn);
+        setTitle(Shown.line(isUpdate() ? replacement.get().question()
+                : Messages.bind(Messages.installQuestion, candidate.name())));
+        refusal().map(Shown::line).ifPresentOrElse(this::setErrorMessage, this::warn);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayout(new GridLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A line below the buttons that says what came of the last thing the user did; takes no room until then. */
 final class Notice {
@@ -34,7 +35,7 @@ final class Notice {
 
     void say(String sentence, Tone meaning) {
         tone = meaning;
-        text.setText(sentence);
+        text.setText(Shown.text(sentence));
         colour();
         ((GridData) text.getLayoutData()).exclude = sentence.isEmpty();
         text.setVisible(!sentence.isEmpty());

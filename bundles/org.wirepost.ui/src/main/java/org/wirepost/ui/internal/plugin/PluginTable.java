@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.plugin.Plugin.Origin;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The list of the bundles; keeps the selection while its rows change. */
 final class PluginTable {
@@ -110,9 +112,9 @@ final class PluginTable {
     }
 
     private void draw(TableItem item, Plugin plugin) {
-        item.setText(new String[] {plugin.name(), plugin.conditionWords(),
+        item.setText(Stream.of(plugin.name(), plugin.conditionWords(),
             plugin.offers().stream().map(Offer::title).collect(Collectors.joining("; ")), plugin.version(),
-            plugin.publisher()});
+            plugin.publisher()).map(Shown::line).toArray(String[]::new));
         boolean trouble = plugin.condition().isTrouble() || plugin.hasSetAside();
         item.setImage(STATE, look.icon(trouble ? "plugin-trouble"
                 : plugin.condition() == Plugin.Condition.ACTIVE ? "plugin-active" : "plugin-off"));

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** One delivery in the outbox: what it is, how far it is, what can be done, and in the end what became of it. */
 final class DeliveryCard {
@@ -86,19 +87,19 @@ final class DeliveryCard {
         bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = Messages.bind(Messages.progress, label);
+                event.result = Shown.line(Messages.bind(Messages.progress, label));
             }
         });
         card.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = label + ", " + DeliveryWords.state(delivery);
+                event.result = Shown.line(label) + ", " + DeliveryWords.state(delivery);
             }
         });
     }
 
     static String plain(String text) {
-        return text.replace("&", "&&");
+        return Shown.label(text);
     }
 
     private void paint() {

@@ -20,6 +20,7 @@ import org.wirepost.ui.internal.command.CommandTable;
 import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.session.SessionChoice;
 import org.wirepost.ui.internal.shell.Windows;
+import org.wirepost.ui.internal.words.Shown;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** What a person can do about deliveries. User interface thread only. */
@@ -110,7 +111,8 @@ public final class OutboxActions {
 
     /** The second button is the safe one, and the preset. */
     private boolean confirm(String title, String text, String yes, String no) {
-        return windows.shell().map(shell -> new MessageDialog(shell, title, null, text, MessageDialog.WARNING, 1, yes,
+        return windows.shell().map(shell -> new MessageDialog(shell, title, null, Shown.label(text),
+                MessageDialog.WARNING, 1, yes,
                 no)
                 .open() == 0).orElse(false);
     }

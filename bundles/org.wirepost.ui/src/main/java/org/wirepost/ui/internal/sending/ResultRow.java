@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /**
  * Recipients of whom the server said the same: symbol and words, addresses, and the server's own words to be copied.
@@ -63,7 +64,7 @@ final class ResultRow {
     /** Shows what the server said, word for word. */
     static void words(Composite parent, ResultGroup group, Look look) {
         Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
-        text.setText(String.join("\n", group.words()));
+        text.setText(Shown.text(String.join("\n", group.words())));
         text.setData("wirepost.id", "outbox.words");
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(text);
         look.paint(text, Tone.RECEIVED, Tone.GROUND);

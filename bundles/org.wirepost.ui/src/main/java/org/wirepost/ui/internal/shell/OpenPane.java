@@ -15,6 +15,7 @@ import org.wirepost.ui.Pane;
 import org.wirepost.ui.View;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.command.Scope;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A pane in the window: the view it shows, the tab it stands under, and what commands mean in it. */
 final class OpenPane implements ViewSite {
@@ -58,7 +59,7 @@ final class OpenPane implements ViewSite {
         Composite page = new Composite(body, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
         Text text = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
-        text.setText(Messages.bind(Messages.brokenView, view.title(), reason));
+        text.setText(Shown.text(Messages.bind(Messages.brokenView, view.title(), reason)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         return text::setFocus;
     }
@@ -108,7 +109,7 @@ final class OpenPane implements ViewSite {
         tab = item;
         item.setData(this);
         item.setControl(body);
-        item.setText(title);
+        item.setText(Shown.text(title));
         refreshIcon();
         item.addDisposeListener(event -> {
             if (tab == item) {
@@ -146,7 +147,7 @@ final class OpenPane implements ViewSite {
     public void setTitle(String text) {
         title = text;
         if (tab != null && !tab.isDisposed()) {
-            tab.setText(text);
+            tab.setText(Shown.text(text));
         }
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The line at the foot of the window: one sentence, and what rooms add on its right. */
 final class StatusRow {
@@ -43,6 +44,6 @@ final class StatusRow {
     }
 
     void show(String text) {
-        sentence.setText(text.replace("&", "&&"));
+        sentence.setText(Shown.label(text));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** A sentence in a grid; takes no room when there is nothing to say. */
 final class Line {
@@ -25,7 +26,7 @@ final class Line {
 
     /** Tells whether the words are others than before, so that they may need another height. */
     boolean say(String words) {
-        String plain = words.replace("&", "&&");
+        String plain = Shown.label(words);
         if (plain.equals(label.getText()) && ((GridData) label.getLayoutData()).exclude == words.isEmpty()) {
             return false;
         }

@@ -15,6 +15,7 @@ import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.PartPlan;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** One part in words and octets; the octets are read in the background. */
 final class PartPane {
@@ -63,7 +64,7 @@ final class PartPane {
 
     /** Shows a part of a plan, or nothing. */
     void show(Optional<MimePlan> plan, Optional<PartPlan> part) {
-        String words = part.map(PartDetails::of).orElse("");
+        String words = part.map(PartDetails::of).map(Shown::text).orElse("");
         if (!words.equals(details.getText())) {
             details.setText(words);
             area.layout(true, false);

@@ -20,6 +20,7 @@ import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.words.Sentences;
+import org.wirepost.ui.internal.words.Shown;
 
 /** The tree of parts; a new plan changes only what is different, so that selection and folding stay. */
 final class PartTree {
@@ -106,7 +107,7 @@ final class PartTree {
 
     private void update(PartPlan part) {
         TreeItem item = items.get(part.path());
-        String[] texts = {part.fileName().map(name -> part.type() + "  " + name).orElse(part.type()),
+        String[] texts = {Shown.line(part.fileName().map(name -> part.type() + "  " + name).orElse(part.type())),
             part.encoding().token(), Sentences.size(part.body().length())};
         for (int i = 0; i < texts.length; i++) {
             if (!texts[i].equals(item.getText(i))) {

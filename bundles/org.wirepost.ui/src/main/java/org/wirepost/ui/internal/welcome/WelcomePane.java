@@ -19,6 +19,7 @@ import org.wirepost.ui.Pane;
 import org.wirepost.ui.internal.compose.draft.DraftRecord;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Shown;
 
 /** Three doors beside each other, or below each other where there is little room, and the last drafts. */
 final class WelcomePane implements Pane {
@@ -141,7 +142,7 @@ final class WelcomePane implements Pane {
     private static String subject(DraftRecord draft) {
         String subject = draft.content().subject().isBlank() ? Messages.noSubject : draft.content().subject();
         String shown = subject.length() > LONGEST ? subject.substring(0, LONGEST) + "\u2026" : subject;
-        return shown.replace("&", "&&").replace('<', '\u2039').replace('>', '\u203a');
+        return Shown.link(shown);
     }
 
     /** Puts the doors beside or below each other, and the page in the middle. */
