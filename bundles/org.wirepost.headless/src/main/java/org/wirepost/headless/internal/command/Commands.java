@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "account add",
+    private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "outbox list",
+            "outbox show", "outbox run", "outbox retry", "outbox hold", "outbox release", "outbox resend",
+            "outbox sent", "outbox drop", "account add",
             "account list", "account show", "account default", "account remove", "account presets", "secret set",
             "secret list", "secret remove", "lab", "demo", "desktop", "completion");
 
@@ -53,6 +55,15 @@ public final class Commands {
             case "caps" -> new CapsCommand(services);
             case "render" -> new RenderCommand(services);
             case "handlers" -> new HandlersCommand(services);
+            case "outbox list" -> OutboxLookCommand.LIST;
+            case "outbox show" -> OutboxLookCommand.SHOW;
+            case "outbox run" -> new OutboxRunCommand(services);
+            case "outbox retry" -> OutboxChangeCommand.RETRY;
+            case "outbox hold" -> OutboxChangeCommand.HOLD;
+            case "outbox release" -> OutboxChangeCommand.RELEASE;
+            case "outbox resend" -> OutboxChangeCommand.RESEND;
+            case "outbox sent" -> OutboxChangeCommand.SENT;
+            case "outbox drop" -> OutboxChangeCommand.DROP;
             case "account add" -> new AccountAddCommand(services);
             case "account list" -> AccountCommand.LIST;
             case "account show" -> AccountCommand.SHOW;

@@ -44,7 +44,12 @@ final class SendCommand extends ServiceCommand {
             Optional<Fault> fault = Optional.empty();
             try (Watch watch = Watch.open(arguments, surroundings, screen)) {
                 try {
-                    new SendRun(services, arguments, surroundings, screen, results, watch).run();
+                    if (arguments.has("--queue")) {
+                        new SendQueue(services, arguments, surroundings, results, watch).run();
+                    } else {
+                        QueueOptionReader.refuse(arguments);
+                        new SendRun(services, arguments, surroundings, screen, results, watch).run();
+                    }
                 } finally {
                     results.add(watch.end());
                 }

@@ -41,6 +41,13 @@ final class SendModel {
                     + "server greylists. Never to those for whom the outcome is unknown. Ctrl-C ends the wait."),
             value("--retry-wait", "TIME", "Begin with this wait instead: 30s, 10m, 1h."));
 
+    private static final OptionGroup QUEUE = OptionGroup.of("Outbox",
+            flag("--queue", "Put the message into the outbox and print its id; 'wirepost outbox run' sends it. What is "
+                    + "said to be queued is on disk, as it will be sent; the account's password is not."),
+            value("--at", "TIME", "Not before this time: 08:00, 2026-11-25, '2026-11-25 08:00'."),
+            value("--in", "TIME", "Not before so much time has passed: 30s, 10m, 2h, 5d."),
+            value("--give-up", "TIME", "Give up when no server has taken it so long after that. Preset: 5d."));
+
     private static final OptionGroup OUTPUT = OptionGroup.of("Output",
             value("--dry-run", "STAGE", "Stop before anything is sent: render (connect to nobody), connect (and EHLO, "
                     + "TLS), auth, rcpt (ask about each recipient)."),
@@ -55,7 +62,7 @@ final class SendModel {
             "Send a message, or a batch of them",
             List.of("Sends a message and prints a line for each recipient: what became of it, and the server's words."),
             List.of(SharedOptions.MESSAGE, SharedOptions.ATTACHMENTS, SharedOptions.SERVER, SharedOptions.LOGIN,
-                    ENVELOPE, BATCH, AGAIN, OUTPUT),
+                    ENVELOPE, BATCH, AGAIN, QUEUE, OUTPUT),
             Positional.optional("-", "Take the plain text from standard input."),
             List.of(new Example("A photo without its location, through Gmail with an app password in a variable:", """
                             wirepost send --server smtp://me@gmail.com@smtp.gmail.com \\
@@ -68,12 +75,15 @@ final class SendModel {
                               --to team@example.org --subject 'Build 42' --report send.json -"""),
                     new Example("Ask the server about a recipient, and see the dialogue; nothing is sent:", """
                             wirepost send --to bob@example.org --text hi --dry-run rcpt -v"""),
+                    new Example("Tomorrow morning, whatever happens until then:", """
+                            wirepost send --to bob@example.org --text 'Good morning!' \\
+                              --queue --at 08:00"""),
                     new Example("A thousand letters, each with its own file, over four connections:", """
                             wirepost send --account work --batch letters.jsonl --parallel 4
                             # {"to": "ann@example.org", "text": "Hello", "attach": ["ann.pdf"]}""")),
             List.of("""
                     Exit codes:
-                       0  every recipient accepted         73  a report cannot be written
+                       0  all accepted, or all queued      73  a report cannot be written
                       64  usage                            74  I/O error, or the outcome is unknown
                       65  bad address, header, batch line  75  temporary failure, try again later
                       66  body or attachment unusable      76  the server broke the protocol

@@ -47,7 +47,8 @@ public final class Times {
     }
 
     /**
-     * Reads a time such as {@code 08:00}, the next time it is that late, {@code 2026-11-25}, {@code 2026-11-25 08:00} or
+     * Reads a time such as {@code 08:00}, the next time it is that late, {@code 2026-11-25}, {@code 2026-11-25 08:00}
+     * or
      * {@code 2026-11-25T08:00+01:00}.
      *
      * @param text as given

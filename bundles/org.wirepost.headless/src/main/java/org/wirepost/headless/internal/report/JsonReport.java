@@ -18,9 +18,12 @@ import java.util.Optional;
 import org.wirepost.delivery.AttachmentNote;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.delivery.DryRun;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.delivery.ServerFacts;
 import org.wirepost.delivery.Timings;
+import org.wirepost.delivery.outbox.QueuedMail;
+import org.wirepost.delivery.outbox.RecipientStatus;
 import org.wirepost.mime.attachment.Fact;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.smtp.dialogue.Outcome;
@@ -88,6 +91,39 @@ public final class JsonReport {
         json.endArray();
         findings(report.findings());
         timings(report.timings());
+        json.endObject();
+    }
+
+    /**
+     * Adds a message that is in the outbox now.
+     *
+     * @param mail as it is there
+     * @throws IOException when it cannot be written
+     */
+    public void add(QueuedMail mail) throws IOException {
+        json.beginObject();
+        json.name("label").value(mail.label());
+        json.name("queued").value(mail.id());
+        json.name("messageId").value(mail.messageId().orElse(null));
+        json.name("size").value(mail.size());
+        json.name("dryRun").value(DryRun.NONE.word());
+        json.name("exit").value(ExitCode.OK.code());
+        server(Optional.empty());
+        json.name("recipients").beginArray();
+        for (RecipientStatus recipient : mail.recipients()) {
+            json.beginObject();
+            json.name("address").value(recipient.address());
+            json.name("state").value("queued");
+            reply(Optional.empty());
+            json.name("stage").value(Stage.MAIL.word());
+            json.name("reason").value("It is in the outbox.");
+            json.endObject();
+        }
+        json.endArray();
+        failure(Optional.empty());
+        json.name("attachments").beginArray().endArray();
+        findings(List.of());
+        timings(Timings.NONE);
         json.endObject();
     }
 

@@ -4,6 +4,8 @@ package org.wirepost.headless.internal.report;
 
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.DryRun;
+import org.wirepost.delivery.outbox.QueuedMail;
+import org.wirepost.headless.internal.queue.Times;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.transcript.Inert;
 import org.wirepost.transcript.Sizes;
@@ -40,6 +42,18 @@ final class Lines {
         }
         String code = outcome instanceof Outcome.Accepted ? "32" : outcome instanceof Outcome.Deferred ? "33" : "31";
         return "\u001b[" + code + "m" + state + "\u001b[0m";
+    }
+
+    /** Returns the line of a message that is in the outbox. */
+    static String ofQueued(QueuedMail mail, Times times) {
+        StringBuilder line = new StringBuilder("queued    ").append(mail.id()).append("  ")
+                .append(Inert.of(mail.recipients().get(0).address()));
+        int more = mail.recipients().size() - 1;
+        if (more > 0) {
+            line.append(" and ").append(more).append(" more");
+        }
+        mail.notBefore().ifPresent(time -> line.append("  not before ").append(times.of(time)));
+        return line.append(mail.label().isEmpty() ? "" : "  [" + Inert.of(mail.label()) + "]").toString();
     }
 
     /** Returns the line for a dry run that ended well before any recipient was asked about. */

@@ -11,11 +11,13 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.DryRun;
 import org.wirepost.delivery.ExitCode;
 import org.wirepost.delivery.PreparedOrder;
+import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.headless.internal.Program;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Arguments;
 import org.wirepost.headless.internal.cli.Complaint;
 import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.queue.Times;
 import org.wirepost.headless.internal.terminal.Output;
 import org.wirepost.headless.internal.terminal.Screen;
 import org.wirepost.smtp.dialogue.Outcome;
@@ -103,6 +105,20 @@ public final class Results implements Closeable {
         }
     }
 
+    /** Adds a message that is in the outbox now. */
+    public synchronized void queued(QueuedMail mail, Times times) {
+        if (lines) {
+            screen.result(Lines.ofQueued(mail, times));
+        }
+        if (json.isPresent() && failure.isEmpty()) {
+            try {
+                json.get().add(mail);
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+        }
+    }
+
     /** Counts what else went wrong or well. */
     public synchronized void add(ExitCode code) {
         worst = worst.worse(code);
@@ -120,9 +136,20 @@ public final class Results implements Closeable {
      * @return the exit code of everything reported, of the fault, and of a report that cannot be written
      */
     public ExitCode end(Optional<Fault> fault) {
+        return end(fault, worst);
+    }
+
+    /**
+     * Ends the reports of attempts that are not the last word.
+     *
+     * @param fault why the command ends early, if it does
+     * @param state what is to be said of all that is left
+     * @return the exit code of the state, of the fault, and of a report that cannot be written
+     */
+    public ExitCode end(Optional<Fault> fault, ExitCode state) {
         notes.end();
         screen.clear();
-        ExitCode code = fault.isPresent() ? worst.worse(fault.get().code()) : worst;
+        ExitCode code = fault.isPresent() ? state.worse(fault.get().code()) : state;
         try {
             if (failure.isPresent()) {
                 throw failure.get();
