@@ -4,6 +4,7 @@ package org.wirepost.delivery.internal.outbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public final class Departures {
             for (String id : store.ids()) {
                 try {
                     mails.settle(id);
+                } catch (OutboxException | NoSuchFileException e) {
+                    // It is among those set aside, where its reader is told.
+                    continue;
                 } catch (IOException e) {
                     // It stays as it is: an attempt without an end, which nobody begins again.
                     System.getLogger(Departures.class.getName()).log(System.Logger.Level.WARNING,

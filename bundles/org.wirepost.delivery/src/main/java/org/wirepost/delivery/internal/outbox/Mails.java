@@ -182,10 +182,15 @@ public final class Mails {
     /** Ends the attempt of a process that is gone; the caller has the right to send and the turn. */
     public void settle(String id) throws IOException {
         Found found = look(id, new Senders()).orElse(null);
-        if (found == null || !found.standing().isOpen() || found.journal().damage().isPresent()) {
+        if (found == null || !found.standing().isOpen()) {
             return;
         }
-        found.file().append(found.journal(), List.of(found.standing().interrupt(store.now())));
+        Entry.Results end = found.standing().interrupt(store.now());
+        if (found.journal().damage().isPresent()) {
+            found.file().mend(found.standing(), end);
+        } else {
+            found.file().append(found.journal(), List.of(end));
+        }
     }
 
     private Found idle(String id) throws IOException {

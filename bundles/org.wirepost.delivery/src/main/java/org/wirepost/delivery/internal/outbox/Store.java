@@ -153,9 +153,10 @@ public final class Store {
         return lock.isEmpty();
     }
 
-    /** Returns the ids of all mails. */
+    /** Returns the ids of all mails; what cannot be one is not ours. */
     public List<String> ids() throws IOException {
-        return names(mails());
+        return names(mails()).stream().filter(name -> name.chars().allMatch(c -> c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9')).toList();
     }
 
     static List<String> names(Path folder) throws IOException {
