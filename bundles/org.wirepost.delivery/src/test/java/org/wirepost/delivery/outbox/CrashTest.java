@@ -49,7 +49,7 @@ class CrashTest {
     @BeforeEach
     void prepare() throws OrderException, IOException {
         post = new Post(folder.resolve("scratch"));
-        letter = post.letter("x".repeat(70) + "\n.\n", TO);
+        letter = post.letterWith("x".repeat(70) + "\n.\n", TO);
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         letter.plan(Limits.SEVEN_BIT.withUtf8()).writeTo(octets);
         text = octets.toString(StandardCharsets.UTF_8);

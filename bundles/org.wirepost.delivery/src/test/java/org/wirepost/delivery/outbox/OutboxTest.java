@@ -489,20 +489,26 @@ class OutboxTest {
         assertThat(tried.state()).isEqualTo(MailState.HELD);
     }
 
+    /** Changes a bit in the first record of a type. */
+    private static void damage(Path journal, int type) throws IOException {
+        byte[] octets = Files.readAllBytes(journal);
+        for (int at = 0; at < octets.length; at += 64) {
+            if (octets[at] == (byte) 0xE7 && octets[at + 1] == type) {
+                octets[at + 14] ^= 4;
+                Files.write(journal, octets);
+                return;
+            }
+        }
+        throw new AssertionError("no record of type " + type);
+    }
+
     @Test
     void aDamagedJournalIsNeverSentFromAndCanBeMended() throws Exception {
         QueuedMail mail = queue("a@example.org", "b@example.org");
         server.verdicts = recipient -> recipient.startsWith("b") ? Verdict.DEFER : Verdict.TAKE;
         send(mail.id());
         Path journal = mail.content().resolveSibling("journal");
-        byte[] octets = Files.readAllBytes(journal);
-        int last = octets.length - 1;
-        while (octets[last] == 0) {
-            last--;
-        }
-        octets[last - 20] ^= 4;
-        octets[last] ^= 4;
-        Files.write(journal, octets);
+        damage(journal, 2);
 
         QueuedMail damaged = found(mail.id());
         assertThat(damaged.state()).isEqualTo(MailState.UNKNOWN);
@@ -514,6 +520,7 @@ class OutboxTest {
         outbox.resend(mail.id());
         server.verdicts = recipient -> Verdict.TAKE;
         assertThat(send(mail.id()).state()).isEqualTo(MailState.SENT);
+        assertThat(journal.resolveSibling("journal.damaged")).exists();
     }
 
     @Test
@@ -523,10 +530,7 @@ class OutboxTest {
         server.deliver(sender.begin(mail.id()).order());
         sender.close();
         Path journal = mail.content().resolveSibling("journal");
-        byte[] octets = Files.readAllBytes(journal);
-        octets[octets.length - 1] = 1;
-        octets[octets.length - 700] = 1;
-        Files.write(journal, octets);
+        damage(journal, 3);
         try (Sender next = outbox.acquire().orElseThrow()) {
             assertThat(next.due()).isEmpty();
             assertThat(found(mail.id()).state()).isEqualTo(MailState.UNKNOWN);

@@ -81,10 +81,10 @@ final class Post implements AutoCloseable {
     }
 
     PreparedOrder letter(String... to) throws OrderException {
-        return letter("Good morning.\n.\nAnna\n", to);
+        return letterWith("Good morning.\n.\nAnna\n", to);
     }
 
-    PreparedOrder letter(String text, String... to) throws OrderException {
+    PreparedOrder letterWith(String text, String... to) throws OrderException {
         return preparer.prepare(new Order(Draft.builder().from(new Mailbox("Anna", "anna", "example.org"))
                 .to(List.of(to).stream().map(Post::mailbox).toList()).subject("Gr\u00fc\u00dfe").text(text).build()));
     }
@@ -122,7 +122,7 @@ final class Post implements AutoCloseable {
                     verdict(recipient) != Verdict.REFUSE && verdict(recipient) != Verdict.DEFER).toList();
             try {
                 java.io.ByteArrayOutputStream octets = new java.io.ByteArrayOutputStream();
-                order.plan(Limits.SEVEN_BIT.withUtf8()).writeTo(octets);
+                order.plan(Limits.EIGHT_BIT.withUtf8()).writeTo(octets);
                 if (willing.stream().anyMatch(recipient -> verdict(recipient) == Verdict.LOSE_BEFORE_THE_END)) {
                     return report(order, false);
                 }

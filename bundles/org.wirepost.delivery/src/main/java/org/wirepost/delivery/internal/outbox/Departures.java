@@ -106,7 +106,7 @@ public final class Departures {
                     + found.journal().damage().get() + "), so a person has to decide about it.", null);
         }
         if (mail.held().isPresent()) {
-            throw state(id, "is held: " + mail.held().get());
+            throw state(id, "is held (" + mail.held().get().replaceFirst("\\.$", "") + ").");
         }
         if (standing.pending().isEmpty()) {
             throw state(id, "has nobody left to be sent to.");
@@ -116,8 +116,8 @@ public final class Departures {
             throw state(id, "is not to be sent before " + start.get() + ".");
         }
         if (!Files.isRegularFile(mail.content()) || Files.size(mail.content()) != mail.size()) {
-            throw new OutboxException(Kind.DAMAGED, "The content of the mail " + id + " is missing or damaged, so it"
-                    + " cannot be sent: " + mail.content(), null);
+            throw new OutboxException(Kind.DAMAGED, "The mail " + id + " cannot be sent, because its content "
+                    + mail.content() + " is missing or damaged.", null);
         }
     }
 
