@@ -35,7 +35,8 @@ import java.util.function.UnaryOperator;
  * @param listener is told what happens
  */
 public record LabSettings(int port, InetAddress bind, String hostName, String banner, LabTls tls, boolean tlsRequired,
-        List<String> tlsProtocols, Optional<LabCertificate> certificate, LabClientAuth clientAuth, LabAuth auth, Set<LabExtension> extensions,
+        List<String> tlsProtocols, Optional<LabCertificate> certificate, LabClientAuth clientAuth, LabAuth auth,
+                Set<LabExtension> extensions,
         List<String> extraCapabilities, LabLimits limits, LabStore store, ReplyStyle replyStyle, Script script,
         boolean recipientRules, LabListener listener) {
 
@@ -237,7 +238,8 @@ public record LabSettings(int port, InetAddress bind, String hostName, String ba
         /** The settings; refuses in words what does not fit. */
         public LabSettings build() {
             return new LabSettings(port, bind, hostName, banner.orElse(hostName + " ESMTP Wirepost lab"), tls,
-                    tlsRequired, tlsProtocols, certificate, clientAuth, auth, extensions, extraCapabilities, limits, store,
+                    tlsRequired, tlsProtocols, certificate, clientAuth, auth, extensions, extraCapabilities, limits,
+                            store,
                     replyStyle, script, recipientRules, listener);
         }
     }

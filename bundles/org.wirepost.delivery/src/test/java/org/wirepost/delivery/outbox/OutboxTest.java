@@ -194,7 +194,8 @@ class OutboxTest {
     void aMailThatCannotBeMadeLeavesNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "content");
         try (PreparedOrder order = post.order(Draft.builder().from(Post.mailbox("a@example.org"))
-                .to(List.of(Post.mailbox("b@example.org"))).attach(DraftAttachment.of(file)).build(), EnvelopeOptions.DEFAULT)) {
+                .to(List.of(Post.mailbox("b@example.org"))).attach(DraftAttachment.of(file)).build(),
+                        EnvelopeOptions.DEFAULT)) {
             Files.delete(file);
             assertThatExceptionOfType(OrderException.class).isThrownBy(() ->
                     outbox.queue(order, "home", QueueOptions.DEFAULT));

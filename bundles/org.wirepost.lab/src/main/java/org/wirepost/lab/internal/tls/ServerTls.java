@@ -33,7 +33,8 @@ public final class ServerTls {
         try {
             context = SSLContext.getInstance("TLS");
             // An own trust manager keeps JSSE from loading the platform's certificates, which nobody asks for here.
-            context.init(new KeyManager[] {new OneKey(certificate)}, new TrustManager[] {new OwnClients(certificate)}, null);
+            context.init(new KeyManager[] {new OneKey(certificate)}, new TrustManager[] {new OwnClients(certificate)},
+                    null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java platform cannot do TLS: " + e.getMessage(), e);
         }

@@ -64,7 +64,8 @@ public final class Shown {
     }
 
     /**
-     * Returns text for what takes an ampersand for the mark of a mnemonic: labels, buttons, tabs, items of tool bars and
+     * Returns text for what takes an ampersand for the mark of a mnemonic: labels, buttons, tabs, items of tool bars
+     * and
      * menus, tool tips, questions of dialogs.
      *
      * @param text any text; its line ends and tabs stay
