@@ -67,6 +67,18 @@ final class Desk implements AutoCloseable {
         return open(context);
     }
 
+    /** Opens the window as at the very first start, but with accounts. */
+    static Desk withAccounts(BundleContext context, String json, String... settings) {
+        start(context, () -> {
+            try {
+                Files.writeString(home().resolve("config/accounts.json"), json);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, settings);
+        return open(context);
+    }
+
     /** Leaves nothing of what was before, so that a process of its own can begin there. */
     static void clear(BundleContext context) {
         start(context, () -> { });
