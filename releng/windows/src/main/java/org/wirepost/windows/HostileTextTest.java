@@ -62,10 +62,11 @@ class HostileTextTest {
             robot.click(Which.id("message.new"));
             robot.find(Control.class, Which.id("compose.to"));
             desk.write("ann@example.org", "To be refused", "Words.");
-            desk.attach(Files.write(folder.resolve("a\u001b[31m\u202Egpj.exe & \u2066b.txt"), new byte[] {'x'}));
             List<String> faults = faults(robot);
             robot.click(Which.id("compose.send"));
             assertThat(robot.text(Which.id("compose.notice.failure.text"))).contains("550");
+            faults.addAll(faults(robot));
+            desk.attach(Files.write(folder.resolve("a\u001b[31m\u202Egpj.exe & \u2066b.txt"), new byte[] {'x'}));
             faults.addAll(faults(robot));
             for (String view : Desk.VIEWS) {
                 desk.show(view);

@@ -91,7 +91,7 @@ final class EntryReader {
         int count = in.getInt();
         List<Entry.Result> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            results.add(new Entry.Result(in.getInt(), STATES[in.get()], text(), optional(), time()));
+            results.add(new Entry.Result(number(), STATES[in.get()], text(), optional(), time()));
         }
         return new Entry.Results(time, attempt, results);
     }
@@ -99,6 +99,15 @@ final class EntryReader {
     private Optional<Instant> time() {
         long millis = in.getLong();
         return millis == EntryWriter.NO_TIME ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** Recipients are numbered from 0. */
+    private int number() {
+        int number = in.getInt();
+        if (number < 0) {
+            throw new IllegalArgumentException("number");
+        }
+        return number;
     }
 
     private byte[] octets() {
