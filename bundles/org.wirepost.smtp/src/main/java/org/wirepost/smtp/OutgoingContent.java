@@ -41,6 +41,14 @@ public interface OutgoingContent {
     void writeTo(ContentSink sink) throws IOException;
 
     /**
+     * Tells whether as little as possible shall be in doubt when the connection breaks. The content is then sent only
+     * when it is known who wants it, and no other message is in flight beside it between its end and its result.
+     */
+    default boolean isWatched() {
+        return false;
+    }
+
+    /**
      * Called once for each time the content is written, when only its end is missing: before the final dot, or before
      * the last octets of the last chunk, are given to the connection. Until this returns the message cannot be taken
      * by any server; afterwards it may be, whatever happens.

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSettings;
+import org.wirepost.lab.Script;
+import org.wirepost.lab.Stage;
 import org.wirepost.lab.StoredMessage;
 import org.wirepost.smtp.dialogue.Outcome;
 
@@ -47,6 +49,7 @@ class BeforeEndTest {
         private final List<List<String>> told = new ArrayList<>();
         private final LabServer server;
         private long stored;
+        private boolean watched;
 
         Watched(LabServer server, String text, Predicate<Integer> objects) {
             this.server = server;
@@ -72,6 +75,11 @@ class BeforeEndTest {
         @Override
         public boolean needsUtf8() {
             return false;
+        }
+
+        @Override
+        public boolean isWatched() {
+            return watched;
         }
 
         @Override
@@ -118,6 +126,32 @@ class BeforeEndTest {
                         : List.of("b@example.org", "c@example.org"));
                 assertThat(content.stored).isZero();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void onlyOneIsInDoubtWhenTheyAreWatched(Way way) throws Exception {
+        List<TransactionResult> results = new ArrayList<>();
+        LabSettings settings = LabSettings.builder().without(way.missing)
+                .script(Script.script().on(Stage.END_OF_DATA).nth(8).swallow().close()).build();
+        try (LabServer server = LabServer.start(settings);
+                SmtpConnection connection = new SmtpConnection(Peer.to(server, TlsMode.NONE), event -> { })) {
+            connection.connect();
+            List<Watched> contents = IntStream.range(0, 40)
+                    .mapToObj(i -> new Watched(server, text(100), count -> false))
+                    .toList();
+            contents.forEach(content -> content.watched = true);
+            connection.sendAll(contents.stream().map(content -> submission(content, RECIPIENTS)).iterator(),
+                    results::add);
+
+            assertThat(results.subList(0, 7)).allMatch(result -> result.outcomes().get(0) instanceof Outcome.Accepted);
+            assertThat(results.get(7).outcomes()).extracting(Outcome::state).containsExactly("unknown", "refused",
+                    "unknown");
+            assertThat(results.subList(8, results.size())).allMatch(result ->
+                    result.outcomes().stream().allMatch(Outcome.Deferred.class::isInstance));
+            assertThat(contents.subList(0, 8)).allMatch(content -> content.told.equals(
+                    List.of(List.of("b@example.org", "c@example.org"))));
         }
     }
 

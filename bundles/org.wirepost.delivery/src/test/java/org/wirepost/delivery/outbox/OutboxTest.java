@@ -372,6 +372,21 @@ class OutboxTest {
     }
 
     @Test
+    void anInterruptionDoesNotKeepAResultFromBeingWrittenDown() throws Exception {
+        QueuedMail mail = queue("a@example.org");
+        try (Sender sender = outbox.acquire().orElseThrow()) {
+            Attempt attempt = sender.begin(mail.id());
+            PreparedOrder order = attempt.order();
+            server.beforeEnd = () -> Thread.currentThread().interrupt();
+            DeliveryReport report = server.deliver(order);
+            assertThat(attempt.record(report, Post.IN_AN_HOUR).state()).isEqualTo(MailState.SENT);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(found(mail.id()).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
     void aDryRunIsNoAttempt() throws Exception {
         QueuedMail mail = queue("a@example.org");
         try (Sender sender = outbox.acquire().orElseThrow()) {

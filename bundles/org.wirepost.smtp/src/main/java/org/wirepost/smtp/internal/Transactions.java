@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wirepost.smtp.Envelope;
+import org.wirepost.smtp.OutgoingContent;
 import org.wirepost.smtp.Recipient;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.SmtpException.Kind;
@@ -225,7 +226,9 @@ public final class Transactions {
 
     private void byChunks(Transaction transaction) throws SmtpException {
         Submission submission = transaction.submission();
-        boolean blind = pipelining && !submission.allOrNone() && submission.content().size() <= LARGEST_BLIND;
+        OutgoingContent content = submission.content();
+        boolean blind = pipelining && !submission.allOrNone() && content.size() <= LARGEST_BLIND
+                && !content.isWatched();
         if (!blind && !isWanted(transaction)) {
             return;
         }

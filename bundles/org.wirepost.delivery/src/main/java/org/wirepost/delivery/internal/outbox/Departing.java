@@ -39,8 +39,7 @@ public final class Departing {
     private Optional<String> damage = Optional.empty();
     private boolean over;
 
-    Departing(Store store, Mails mails, Departures departures, String id, Journal journal, List<Integer> recipients)
-            throws IOException {
+    Departing(Store store, Mails mails, Departures departures, String id, Journal journal, List<Integer> recipients) {
         this.store = store;
         this.mails = mails;
         this.departures = departures;
@@ -50,7 +49,7 @@ public final class Departing {
         Standing standing = Standing.of(journal).orElseThrow();
         this.card = standing.card();
         this.attempt = standing.attempts();
-        this.mail = mails.view(new Mails.Found(store.mail(id), journal, standing, true, Optional.empty()));
+        this.mail = mails.shown(new Mails.Found(store.mail(id), journal, standing, true, Optional.empty()));
     }
 
     /** Returns the mail as it was when the attempt began. */
@@ -128,7 +127,7 @@ public final class Departing {
             over = true;
         }
         store.stamp().renew();
-        return mails.view(new Mails.Found(store.mail(id), journal, Standing.of(journal).orElseThrow(), false,
+        return mails.shown(new Mails.Found(store.mail(id), journal, Standing.of(journal).orElseThrow(), false,
                 Optional.empty()));
     }
 

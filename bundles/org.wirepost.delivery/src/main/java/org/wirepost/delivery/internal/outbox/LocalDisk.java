@@ -4,12 +4,14 @@ package org.wirepost.delivery.internal.outbox;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,24 +42,24 @@ public final class LocalDisk implements Disk {
                 : new FileAttribute<?>[0];
     }
 
-    private record ChannelOutput(FileChannel channel) implements Output {
+    /** Not a channel, which an interrupted thread would find closed in the middle of what must be written down. */
+    private record FileOutput(RandomAccessFile file) implements Output {
 
         @Override
         public void write(ByteBuffer octets, long position) throws IOException {
-            long at = position;
-            while (octets.hasRemaining()) {
-                at += channel.write(octets, at);
-            }
+            file.seek(position);
+            file.write(octets.array(), octets.arrayOffset() + octets.position(), octets.remaining());
+            octets.position(octets.limit());
         }
 
         @Override
         public void sync() throws IOException {
-            channel.force(true);
+            file.getFD().sync();
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            file.close();
         }
     }
 
@@ -68,13 +70,16 @@ public final class LocalDisk implements Disk {
 
     @Override
     public Output create(Path file) throws IOException {
-        return new ChannelOutput(FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE), FILE));
+        Files.createFile(file, FILE);
+        return open(file);
     }
 
     @Override
     public Output open(Path file) throws IOException {
-        return new ChannelOutput(FileChannel.open(file, StandardOpenOption.WRITE));
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return new FileOutput(new RandomAccessFile(file.toFile(), "rw"));
     }
 
     @Override
@@ -84,10 +89,20 @@ public final class LocalDisk implements Disk {
 
     @Override
     public void syncFolder(Path folder) throws IOException {
-        if (POSIX) {
+        boolean interrupted = false;
+        boolean done = !POSIX;
+        while (!done) {
+            interrupted |= Thread.interrupted();
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
+                done = true;
+            } catch (ClosedByInterruptException e) {
+                // The disk has not failed; an interruption is not to decide what becomes of a mail.
+                done = false;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -102,14 +117,16 @@ public final class LocalDisk implements Disk {
             return Optional.empty();
         }
         FileChannel channel = null;
-        FileLock lock = null;
+        boolean locked = false;
         try {
             channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
-            lock = channel.tryLock();
+            locked = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // The same file under another name, which this set does not know of.
+            // Another part of this process has it, under another name of the file or as an older version of this
+            // class. The channel stays open, for closing it would give up that lock.
+            channel = null;
         } finally {
-            if (lock == null) {
+            if (!locked) {
                 LOCKED.remove(file);
                 if (channel != null) {
                     channel.close();
@@ -117,7 +134,7 @@ public final class LocalDisk implements Disk {
             }
         }
         FileChannel open = channel;
-        return lock == null ? Optional.empty() : Optional.of(() -> release(file, open));
+        return locked ? Optional.of(() -> release(file, open)) : Optional.empty();
     }
 
     /** The set is told last: before, a second lock would overlap with this one. */

@@ -102,6 +102,11 @@ public final class Mails {
     public QueuedMail arrived(String id, Entry.Card card) {
         Journal journal = new Journal(List.of(card), 0, 0, 0, Optional.empty());
         Found found = new Found(store.mail(id), journal, Standing.of(journal).orElseThrow(), false, Optional.empty());
+        return shown(found);
+    }
+
+    /** Returns a mail to show; that an account is held does not matter enough to fail here. */
+    QueuedMail shown(Found found) {
         try {
             return view(found, accounts.read());
         } catch (IOException e) {

@@ -47,6 +47,11 @@ final class DepartingContent implements OutgoingContent {
     }
 
     @Override
+    public boolean isWatched() {
+        return true;
+    }
+
+    @Override
     public void verify() throws IOException {
         content.verify();
     }
