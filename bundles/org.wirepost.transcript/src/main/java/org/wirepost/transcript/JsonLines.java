@@ -66,7 +66,7 @@ final class JsonLines implements SessionLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return escaped(line.toString()) + "\n";
+        return InertJson.of(line.toString()) + "\n";
     }
 
     private static boolean said(JsonWriter json, DialogueEvent event) throws IOException {
@@ -187,21 +187,5 @@ final class JsonLines implements SessionLines {
             json.value(value);
         }
         json.endArray();
-    }
-
-    /** Escapes what JSON allows as it is but a terminal or an editor would act upon; that occurs in strings only. */
-    private static String escaped(String json) {
-        if (Inert.of(json).equals(json)) {
-            return json;
-        }
-        StringBuilder safe = new StringBuilder(json.length() + 32);
-        json.codePoints().forEach(c -> {
-            if (Inert.isUnsafe(c)) {
-                new String(Character.toChars(c)).chars().forEach(unit -> safe.append(String.format("\\u%04x", unit)));
-            } else {
-                safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
     }
 }

@@ -76,7 +76,8 @@ class HostileTextTest {
             faults.addAll(faults(robot));
 
             assertThat(faults).isEmpty();
-            assertThat(robot.get(() -> texts(robot))).as("what is shown at all").anyMatch(text -> text.contains("gpj.exe &"))
+            assertThat(robot.get(() -> texts(robot))).as("what is shown at all")
+                    .anyMatch(text -> text.contains("gpj.exe &"))
                     .anyMatch(text -> text.contains("\\u202egone"));
         }
     }
@@ -115,7 +116,8 @@ class HostileTextTest {
             // As it is seen: two ampersands are one.
             return Stream.of(label.getText().replace("&&", "&"));
         }
-        return Stream.of(widget instanceof Item item ? item.getText() : widget instanceof Button button ? button.getText()
+        return Stream.of(widget instanceof Item item ? item.getText() : widget instanceof Button button
+                ? button.getText()
                 : widget instanceof Link link ? link.getText() : widget instanceof Text text ? text.getText()
                 : widget instanceof StyledText text ? text.getText()
                 : widget instanceof Shell shell ? shell.getText() : "");

@@ -112,6 +112,25 @@ class HostileInputTest {
     }
 
     @Test
+    void aMegabyteIsNotRepeatedAndTheReportIsInertToo() throws IOException {
+        Result huge = shell.run("send", "--server", "smtp://localhost", "--from", "a@example.org", "--to",
+                "x".repeat(1 << 20), "--text", "x");
+        assertThat(huge.err()).hasSizeLessThan(20_000);
+        try (LabServer server = LabServer.start(LabSettings.builder().script(Script.script().on(Stage.RCPT)
+                .reply("550 5.1.1 \u202Egone\u009b31m")).build())) {
+            shell.file("one.jsonl", "{\"to\": \"b@example.org\", \"text\": \"x\", \"label\": \""
+                    + "l".repeat(1 << 20) + "\"}\n");
+            Result result = shell.run("send", "--server", "smtp://localhost:"
+                    + server.port(), "--tls", "none", "--from",
+                    "a@example.org", "--batch", "one.jsonl", "--report", "report.json");
+
+            assertThat(result.code()).isEqualTo(67);
+            assertThat(result.out() + result.err()).hasSizeLessThan(20_000).contains("\\u202egone");
+            assertThat(shell.text("report.json")).contains("\\u202egone").doesNotContain("\u202E", "\u009b");
+        }
+    }
+
+    @Test
     void aTextWithoutEndIsRefusedBeforeItFillsTheMemory() {
         shell.file("long.txt", "x".repeat((4 << 20) + 1));
 

@@ -29,6 +29,7 @@ import org.wirepost.mime.attachment.Finding;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
+import org.wirepost.transcript.InertJson;
 
 /**
  * Writes what became of the messages as one JSON document, message by message, so that a batch of any length takes no
@@ -55,7 +56,7 @@ public final class JsonReport {
      */
     public JsonReport(OutputStream out, String program, Instant started) throws IOException {
         text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        json = new JsonWriter(text);
+        json = new JsonWriter(new InertJson(text));
         json.setIndent("  ");
         json.beginObject();
         json.name("version").value(VERSION);

@@ -14,6 +14,9 @@ import org.wirepost.transcript.Sizes;
 final class Lines {
 
     private static final int STATE_WIDTH = 8;
+    /** The words of a reply; all of them are in the report and the transcript. */
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_LABEL = 200;
 
     private Lines() {
     }
@@ -31,9 +34,9 @@ final class Lines {
         String words = outcome.reply().isPresent() ? outcome.reply().get().code() + " " + outcome.reply().get().text()
                 : outcome.reason();
         return paint(outcome, colour, state) + " ".repeat(STATE_WIDTH - state.length()) + "  "
-                + Inert.of(outcome.recipient()) + "  " + Inert.of(words.strip())
+                + Inert.of(outcome.recipient()) + "  " + Inert.of(words.strip(), LONGEST)
                 + (report.dryRun() == DryRun.NONE ? "" : "  (dry run: nothing was sent)")
-                + (report.label().isEmpty() ? "" : "  [" + Inert.of(report.label()) + "]");
+                + (report.label().isEmpty() ? "" : "  [" + Inert.of(report.label(), LONGEST_LABEL) + "]");
     }
 
     private static String paint(Outcome outcome, boolean colour, String state) {
@@ -69,6 +72,7 @@ final class Lines {
                 .append(server.port()).append(server.tlsVersion().map(v -> ", " + v).orElse(", no TLS"))
                 .append(server.mechanism().map(m -> ", " + m).orElse("")));
         return line.append("  (dry run: nothing was sent)")
-                .append(report.label().isEmpty() ? "" : "  [" + Inert.of(report.label()) + "]").toString();
+                .append(report.label().isEmpty() ? "" : "  [" + Inert.of(report.label(), LONGEST_LABEL) + "]")
+                        .toString();
     }
 }

@@ -18,6 +18,10 @@ import org.wirepost.transcript.Sizes;
 public final class Notes {
 
     /** A batch repeats itself; remembering this many notes is enough. */
+    /** What is quoted in a sentence may be a megabyte. */
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_LABEL = 200;
+
     private static final int REMEMBERED = 1000;
 
     /** The fact that a picture of any kind has. */
@@ -123,7 +127,7 @@ public final class Notes {
      * @param failure why
      */
     public void failure(String label, DeliveryFailure failure) {
-        String sentence = Inert.of(failure.sentence());
+        String sentence = Inert.of(failure.sentence(), LONGEST);
         if (sentence.equals(last)) {
             repeated++;
             return;
@@ -131,7 +135,7 @@ public final class Notes {
         end();
         last = sentence;
         boolean named = label.isEmpty() || failure.sentence().startsWith(label);
-        screen.note("wirepost: " + (named ? "" : Inert.of(label) + ": ") + sentence);
+        screen.note("wirepost: " + (named ? "" : Inert.of(label, LONGEST_LABEL) + ": ") + sentence);
         if (failure instanceof DeliveryFailure.BadInput input && input.pointer().isPresent()) {
             input.pointer().get().lines().forEach(line -> screen.note("  " + Inert.of(line)));
         }
