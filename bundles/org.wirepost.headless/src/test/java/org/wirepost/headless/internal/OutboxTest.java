@@ -148,7 +148,7 @@ class OutboxTest {
             String story = shell.run("outbox", "show", id.substring(0, 6)).out();
             assertThat(story).contains("state       deferred", "sent      ann@example.org",
                     "deferred  bob@example.org  450 4.2.0 Greylisted", "attempt 1 begins", "to be tried again",
-                    "given up after 5 days", "wirepost outbox retry " + id);
+                    "it is tried again in", "after 5 days (", "wirepost outbox retry " + id);
 
             assertThat(shell.run("outbox", "retry", id).out()).contains("due at once");
             Result second = shell.run("outbox", "run");
@@ -420,6 +420,63 @@ class OutboxTest {
                 queue(server, "--to", "bob@example.org");
             }
             assertThat(shell.run("outbox", "list").lines()).hasSize(7).allMatch(line -> line.length() <= 80);
+        }
+    }
+
+    @Test
+    void asksForAPasswordOnATerminalAndSaysSoElsewhere() throws IOException {
+        try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS)
+                .auth(LabAuth.none().withPassword("ann", "typed").withRequired(true)).build())) {
+            shell.run("account", "add", "work", "--server", "smtp://ann@localhost:" + server.port(), "--ca",
+                    shell.ca(server), "--from", "ann@example.org");
+            assertThat(shell.run("send", "--to", "a@example.org", "--text", "x", "--queue").code()).isZero();
+            Result nobody = shell.run("outbox", "run");
+            assertThat(nobody.code()).isEqualTo(78);
+            assertThat(nobody.err()).contains("nobody can be asked here", "account add work --replace");
+
+            shell.terminal(100, "typed");
+            Result asked = shell.run("outbox", "run");
+            assertThat(asked.code()).as(asked.err()).isZero();
+            assertThat(server.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsSeveralServersApartAndUsesOneAgain() throws IOException {
+        try (LabServer server = lab(Script.script())) {
+            queue(server, "--to", "a@example.org");
+            queue(server, "--to", "b@example.org");
+            queue(server, "--to", "c@example.org", "--no", "chunking");
+            String json = shell.run("outbox", "list", "--json").out();
+            List<String> accounts = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("mails").asList()
+                    .stream().map(mail -> mail.getAsJsonObject().get("account").getAsString()).toList();
+            String uri = "smtp://localhost:" + server.port();
+            assertThat(accounts).containsExactlyInAnyOrder(uri, uri, uri + " (2)");
+            assertThat(shell.run("outbox", "run").code()).isZero();
+            assertThat(server.messages()).hasSize(3);
+        }
+    }
+
+    @Test
+    void theStoryOfAMailFitsIntoEightyColumnsWhereItIsOurs() throws IOException {
+        try (LabServer server = lab(Script.script().on(Stage.END_OF_DATA).swallow().close())) {
+            String id = queue(server, "--to", "bob@example.org");
+            shell.run("outbox", "run");
+            List<String> lines = shell.run("outbox", "show", id).lines();
+            assertThat(lines.subList(lines.indexOf("what follows"), lines.size()))
+                    .allMatch(line -> line.length() <= 80)
+                    .anyMatch(line -> line.startsWith("  wirepost outbox sent " + id + "   "));
+        }
+    }
+
+    @Test
+    void queuesNothingThatCannotBeSent() throws IOException {
+        try (LabServer server = lab(Script.script())) {
+            assertThat(shell.send(server, "--to", "b@example.org", "--attach", "none.txt", "--queue").code())
+                    .isEqualTo(66);
+            shell.file("letters.jsonl", "{\"to\": \"a@example.org\", \"text\": \"1\"}\n{\"to\": \"@\"}\n");
+            assertThat(shell.send(server, "--batch", "letters.jsonl", "--queue").code()).isEqualTo(65);
+            assertThat(shell.run("outbox", "list", "--all").out()).isEmpty();
         }
     }
 }

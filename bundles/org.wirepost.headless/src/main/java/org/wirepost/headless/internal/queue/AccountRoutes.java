@@ -19,6 +19,7 @@ import org.wirepost.delivery.runner.Routes;
 import org.wirepost.delivery.runner.SendLimits;
 import org.wirepost.headless.internal.Surroundings;
 import org.wirepost.headless.internal.cli.Fault;
+import org.wirepost.headless.internal.cli.ShellWord;
 import org.wirepost.headless.internal.server.ServerReader;
 import org.wirepost.headless.internal.server.Sessions;
 import org.wirepost.smtp.TlsMode;
@@ -71,12 +72,17 @@ public final class AccountRoutes implements Routes {
 
     private static void refuseUnnamedSecret(Account account) throws Fault {
         Optional<Login> login = account.login();
-        if (login.isPresent() && login.get().secret().isEmpty() && login.get().kind() != Login.Kind.CERTIFICATE) {
+        if (login.filter(AccountRoutes::isUnnamed).isPresent()) {
             throw new Fault(ExitCode.CONFIG, "The " + login.get().kind().word() + " of "
                     + login.get().user() + " is not kept in the outbox; say where it will be read from when the mail "
                     + "is sent, with --password-env, --password-file, --password-command or --password-store (or "
                     + "--token-...), or use an account.");
         }
+    }
+
+    /** Tells whether a secret is needed of which nobody has said where it is. */
+    private static boolean isUnnamed(Login login) {
+        return login.secret().isEmpty() && login.kind() != Login.Kind.CERTIFICATE;
     }
 
     /** Keeps the server; the name of one with the same settings is used again. */
@@ -129,8 +135,15 @@ public final class AccountRoutes implements Routes {
         try {
             Account account = find(name).orElseThrow(() -> new NoRouteException("There is no account " + name
                     + "; set it up again with 'wirepost account add', or drop its mail.", null));
+            boolean asked = account.login().filter(AccountRoutes::isUnnamed).isPresent();
+            if (asked && !surroundings.terminal().input()) {
+                throw new NoRouteException("Its " + account.login().get().kind().word() + " is asked for each time, "
+                        + "and nobody can be asked here; run it on a terminal, or let the account say where the "
+                        + "secret is read from ('wirepost account add " + ShellWord.of(name) + " --replace ... "
+                        + "--password-command ...').", null);
+            }
             ServerLogin login = Sessions.of(account, surroundings);
-            if (account.login().isPresent() && account.login().get().secret().isEmpty()) {
+            if (asked) {
                 typed.put(name, login);
             }
             return login;

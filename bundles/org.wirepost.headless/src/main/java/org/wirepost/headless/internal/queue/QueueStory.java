@@ -18,6 +18,7 @@ import org.wirepost.transcript.Sizes;
 public final class QueueStory {
 
     private static final int STATE = 8;
+    private static final int WIDTH = 80;
 
     private final QueuedMail mail;
     private final List<Note> history;
@@ -55,8 +56,21 @@ public final class QueueStory {
         history.forEach(note -> lines.add("  " + times.of(note.time()) + "  " + words(note)));
         lines.add("");
         lines.add("what follows");
-        follows().forEach(line -> lines.add("  " + line));
+        follows().forEach(line -> wrap(line, lines));
         return lines;
+    }
+
+    /** Breaks a sentence at blanks, so that it fits into eighty columns. */
+    private static void wrap(String text, List<String> lines) {
+        StringBuilder line = new StringBuilder("  ");
+        for (String word : text.split(" (?! )")) {
+            if (line.length() > 2 && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(2);
+            }
+            line.append(line.length() > 2 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
     }
 
     private void head(List<String> lines) {
