@@ -68,7 +68,7 @@ public record Places(Path config, Path data, Path cache) {
 
     /** Returns the encrypted file with secrets. */
     public Path secretsFile() {
-        return data.resolve("secrets.p12");
+        return data.resolve("secrets.store");
     }
 
     /** Returns the folder that is watched for bundles. */

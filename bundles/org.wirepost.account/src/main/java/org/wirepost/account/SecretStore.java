@@ -11,26 +11,26 @@ import java.util.Optional;
 import org.wirepost.smtp.auth.Secret;
 
 /**
- * Secrets in an encrypted file: a PKCS #12 key store (RFC 7292) whose entries are encrypted with AES-256 under the
- * master password, which may hold any characters. The file is as strong as that password.
+ * Secrets in one encrypted file: AES-256-GCM under a key that Argon2id (RFC 9106) makes of the master password, which
+ * may hold any characters. The file is as strong as that password.
  *
  * <p>Names of entries are compared without regard to case. The file is replaced as a whole, by one writer at a time,
- * and only its owner can read it. Behind the key store the file carries a checksum, so that damage is not mistaken for
- * a wrong password; other programs that read PKCS #12 do not mind it.
+ * and only its owner can read it. It carries a checksum, so that damage is not mistaken for a wrong password, and the
+ * parameters of its key, so that later versions can demand more: every change writes it with those of today. A store of
+ * the first format (PKCS #12, {@code secrets.p12} beside it) is read, and replaced at the first change.
  */
 public final class SecretStore {
 
     private static final int LIMIT = 4 * 1024 * 1024;
-    private static final int ITERATIONS = 300_000;
 
     private final StoredFile stored;
-    private final int iterations;
-    private final String source;
+    private final StoredFile before;
+    private final Derivation derivation;
 
-    private SecretStore(StoredFile stored, int iterations) {
-        this.stored = stored;
-        this.iterations = iterations;
-        this.source = "the secret store " + stored.path();
+    private SecretStore(Path file, Derivation derivation) {
+        this.stored = new StoredFile(file);
+        this.before = new StoredFile(stored.path().resolveSibling("secrets.p12"));
+        this.derivation = derivation;
     }
 
     /**
@@ -40,22 +40,26 @@ public final class SecretStore {
      * @return the store
      */
     public static SecretStore at(Path file) {
-        return new SecretStore(new StoredFile(file), ITERATIONS);
+        return new SecretStore(file, Derivation.NOW);
     }
 
     /** Returns a store that is quick to open and easy to break, for tests. */
     static SecretStore quick(Path file) {
-        return new SecretStore(new StoredFile(file), 10);
+        return new SecretStore(file, new Derivation(64, 1, 1));
     }
 
-    /** Returns the file. */
+    /** Returns the file, which may be one of the first format until the next change. */
     public Path file() {
-        return stored.path();
+        return Files.exists(stored.path()) || !Files.exists(before.path()) ? stored.path() : before.path();
     }
 
     /** Tells whether there is a file. */
     public boolean exists() {
         return Files.exists(file());
+    }
+
+    private String source() {
+        return "the secret store " + file();
     }
 
     /**
@@ -69,7 +73,7 @@ public final class SecretStore {
     public Optional<Secret> get(String alias, Secret master) throws SecretException {
         Optional<byte[]> octets = reading(master, keys -> keys.get(alias));
         return octets.isEmpty() ? Optional.empty()
-                : Optional.of(SecretText.firstLine(octets.get(), "the entry \"" + alias + "\" of " + source));
+                : Optional.of(SecretText.firstLine(octets.get(), "the entry \"" + alias + "\" of " + source()));
     }
 
     /**
@@ -94,11 +98,11 @@ public final class SecretStore {
     public void put(String alias, Secret secret, Secret master) throws SecretException {
         Words.requireLine("The name of the entry in the secret store", alias);
         SecretText.of(secret.characters(), "the secret for \"" + alias + "\"").destroy();
-        changing(master, keys -> {
+        changing(master, master, keys -> {
             byte[] octets = secret.utf8();
             keys.put(alias, octets);
             Arrays.fill(octets, (byte) 0);
-            return Optional.of(keys);
+            return true;
         });
     }
 
@@ -111,7 +115,7 @@ public final class SecretStore {
      * @throws SecretException when the password is wrong, or the file is damaged or cannot be written
      */
     public boolean remove(String alias, Secret master) throws SecretException {
-        return exists() && changing(master, keys -> keys.remove(alias) ? Optional.of(keys) : Optional.empty());
+        return exists() && changing(master, master, keys -> keys.remove(alias));
     }
 
     /**
@@ -122,12 +126,7 @@ public final class SecretStore {
      * @throws SecretException when the password is wrong, or the file is damaged or cannot be written
      */
     public void changeMasterPassword(Secret master, Secret next) throws SecretException {
-        char[] password = SecretKeys.password(next);
-        try {
-            changing(master, keys -> Optional.of(keys.under(password)));
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        changing(master, next, keys -> true);
     }
 
     @FunctionalInterface
@@ -136,31 +135,39 @@ public final class SecretStore {
     }
 
     private <T> T reading(Secret master, Work<T> work) throws SecretException {
-        char[] password = SecretKeys.password(master);
+        String source = source();
         try {
-            return work.on(SecretKeys.open(stored.read(LIMIT), password, iterations, source));
+            try (SecretKeys keys = SecretKeys.open(content(stored.read(LIMIT)), master, source)) {
+                return work.on(keys);
+            }
         } catch (IOException e) {
             throw new SecretException(SecretText.capital(source) + " cannot be read: " + Words.reason(e), e);
-        } finally {
-            Arrays.fill(password, '\0');
         }
     }
 
-    /** Writes the keys that the work returns; returns whether there were any. */
-    private boolean changing(Secret master, Work<Optional<SecretKeys>> work) throws SecretException {
-        char[] password = SecretKeys.password(master);
+    /** Returns the content of the file, or of the one of the first format when there is only that. */
+    private Optional<byte[]> content(Optional<byte[]> file) throws IOException {
+        return file.isPresent() ? file : before.read(LIMIT);
+    }
+
+    /** Writes the store under the next password if the work says so; returns what it says. */
+    private boolean changing(Secret master, Secret next, Work<Boolean> work) throws SecretException {
+        String source = source();
         boolean[] changed = new boolean[1];
         try {
             stored.<SecretException>update(LIMIT, old -> {
-                Optional<SecretKeys> keys = work.on(SecretKeys.open(old, password, iterations, source));
-                changed[0] = keys.isPresent();
-                return keys.isPresent() ? Optional.of(keys.get().toOctets()) : Optional.empty();
+                try (SecretKeys keys = SecretKeys.open(content(old), master, source)) {
+                    changed[0] = work.on(keys);
+                    return changed[0] ? Optional.of(keys.toOctets(next, derivation)) : Optional.empty();
+                }
             });
+            if (changed[0] && !before.path().equals(stored.path())) {
+                // What was in it is on the disk in the new format by now.
+                Files.deleteIfExists(before.path());
+            }
             return changed[0];
         } catch (IOException e) {
             throw new SecretException(SecretText.capital(source) + " cannot be changed: " + Words.reason(e), e);
-        } finally {
-            Arrays.fill(password, '\0');
         }
     }
 }

@@ -18,7 +18,7 @@ class PlacesTest {
         assertThat(places).isEqualTo(new Places(Path.of("/home/ann/.config/wirepost"),
                 Path.of("/home/ann/.local/share/wirepost"), Path.of("/home/ann/.cache/wirepost")));
         assertThat(places.accountsFile()).isEqualTo(Path.of("/home/ann/.config/wirepost/accounts.json"));
-        assertThat(places.secretsFile()).isEqualTo(Path.of("/home/ann/.local/share/wirepost/secrets.p12"));
+        assertThat(places.secretsFile()).isEqualTo(Path.of("/home/ann/.local/share/wirepost/secrets.store"));
         assertThat(places.dropins()).isEqualTo(Path.of("/home/ann/.local/share/wirepost/dropins"));
     }
 

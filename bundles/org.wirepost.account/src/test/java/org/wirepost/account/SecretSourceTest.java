@@ -32,7 +32,7 @@ class SecretSourceTest {
     Path folder;
 
     private SecretContext context(Map<String, String> environment, Duration limit) {
-        return new SecretContext(environment, SecretStore.quick(folder.resolve("secrets.p12")),
+        return new SecretContext(environment, SecretStore.quick(folder.resolve("secrets.store")),
                 () -> Secret.of("master"), limit, warnings::add);
     }
 
@@ -200,7 +200,7 @@ class SecretSourceTest {
 
         assertThat(resolved(new SecretSource.Stored("Mail"))).isEqualTo(SECRET);
         assertThat(failure(new SecretSource.Stored("other")))
-                .hasMessageContaining("secrets.p12 has no entry \"other\"");
+                .hasMessageContaining("secrets.store has no entry \"other\"");
     }
 
     @Test

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.crypto.spec.PBEParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ class SecretStoreTest {
 
     @BeforeEach
     void open() {
-        store = SecretStore.quick(folder.resolve("inner/secrets.p12"));
+        store = SecretStore.quick(folder.resolve("inner/secrets.store"));
     }
 
     private static String text(Secret secret) {
@@ -160,25 +164,142 @@ class SecretStoreTest {
     }
 
     @Test
-    void canBeReadAsPkcs12ByOtherPrograms() throws Exception {
-        store.put("a", Secret.of("hunter2"), MASTER);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(Files.readAllBytes(store.file())), MASTER.characters());
+    void makesEveryGuessOfThePasswordExpensive() throws Exception {
+        SecretStore real = SecretStore.at(folder.resolve("real.store"));
+        real.put("a", Secret.of("1"), MASTER);
+        byte[] file = Files.readAllBytes(real.file());
 
-        assertThat(keys.getKey("a", MASTER.characters()).getEncoded()).asString().isEqualTo("hunter2");
+        assertThat(new String(file, 0, 8, StandardCharsets.US_ASCII)).isEqualTo("WPSECRET");
+        Derivation used = SealedFile.derivation(file).orElseThrow();
+        assertThat(used.memory()).as("KiB of memory").isGreaterThanOrEqualTo(19_456);
+        assertThat(used.passes()).isGreaterThanOrEqualTo(2);
+        assertThat(used.lanes()).isOne();
+        assertThat(real.get("a", MASTER).map(SecretStoreTest::text)).contains("1");
     }
 
     @Test
-    void makesEveryGuessOfThePasswordExpensive() throws Exception {
-        SecretStore real = SecretStore.at(folder.resolve("real.p12"));
-        real.put("a", Secret.of("1"), MASTER);
-        real.put("b", Secret.of("2"), MASTER);
-        byte[] file = Files.readAllBytes(real.file());
-        int length = file.length - 32;
+    void aChangeTakesTheParametersOfToday() throws Exception {
+        store.put("a", Secret.of("1"), MASTER);
+        SecretStore today = SecretStore.at(store.file());
 
-        // A key store ends with the check value's number of iterations, a DER INTEGER: 02 03 and three octets.
-        assertThat(Arrays.copyOfRange(file, length - 5, length)).containsExactly(2, 3, 0x04, 0x93, 0xE0);
-        assertThat(System.getProperty("keystore.pkcs12.macIterationCount")).isNull();
+        assertThat(today.get("a", MASTER)).isPresent();
+        assertThat(SealedFile.derivation(Files.readAllBytes(store.file()))).contains(new Derivation(64, 1, 1));
+        today.put("b", Secret.of("2"), MASTER);
+
+        assertThat(SealedFile.derivation(Files.readAllBytes(store.file()))).contains(Derivation.NOW);
+        assertThat(store.aliases(MASTER)).containsExactly("a", "b");
+    }
+
+    @Test
+    void neverEncryptsTwiceUnderOneKeyAndHidesLengths() throws Exception {
+        store.put("a", Secret.of("1"), MASTER);
+        byte[] first = Files.readAllBytes(store.file());
+        store.put("a", Secret.of("1".repeat(100)), MASTER);
+        byte[] second = Files.readAllBytes(store.file());
+
+        assertThat(second).hasSameSizeAs(first);
+        assertThat(Arrays.copyOfRange(second, 21, 37)).as("salt").isNotEqualTo(Arrays.copyOfRange(first, 21, 37));
+        assertThat(Arrays.copyOfRange(second, 37, 49)).as("nonce").isNotEqualTo(Arrays.copyOfRange(first, 37, 49));
+    }
+
+    @Test
+    void everyChangedOctetIsSeenAndNoneIsTakenForAWrongPassword() throws Exception {
+        store.put("a", Secret.of("1"), MASTER);
+        byte[] good = Files.readAllBytes(store.file());
+        for (int at = 0; at < good.length; at++) {
+            byte[] bad = good.clone();
+            bad[at] ^= 1;
+            Files.write(store.file(), bad);
+            assertThat(failure(() -> store.get("a", MASTER))).as("octet %s", at).contains("is damaged");
+        }
+        for (int length = 0; length < good.length; length += 7) {
+            Files.write(store.file(), Arrays.copyOf(good, length));
+            assertThat(failure(() -> store.get("a", MASTER))).as("%s octets", length).contains("is damaged");
+        }
+    }
+
+    @Test
+    void aHeaderThatWasChangedTogetherWithItsChecksumOpensNothing() throws Exception {
+        store.put("a", Secret.of("1"), MASTER);
+        byte[] good = Files.readAllBytes(store.file());
+
+        assertThat(forged(good, 8, 2)).contains("is from a newer version of Wirepost and was left as it is");
+        assertThat(forged(good, 9, 0x7F)).as("2 TiB of memory").contains("is damaged");
+        assertThat(forged(good, 16, 2)).as("another number of passes").endsWith("is wrong");
+    }
+
+    private String forged(byte[] good, int at, int octet) throws Exception {
+        byte[] bad = good.clone();
+        bad[at] = (byte) octet;
+        byte[] sum = MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(bad, bad.length - 32));
+        System.arraycopy(sum, 0, bad, bad.length - 32, 32);
+        Files.write(store.file(), bad);
+        return failure(() -> store.get("a", MASTER));
+    }
+
+    @Test
+    void readsTheFirstFormatAndReplacesItAtTheFirstChange() throws Exception {
+        for (String password : List.of("master password", "p\u00e4\u20ac")) {
+            Path old = writeFirstFormat(password, password.startsWith("p") ? "utf-8:cMOk4oKs" : password);
+            Secret master = Secret.of(password);
+
+            assertThat(store.exists()).isTrue();
+            assertThat(store.file()).isEqualTo(old);
+            assertThat(store.get("A", master).map(SecretStoreTest::text)).contains("hunter2");
+            assertThat(failure(() -> store.get("a", Secret.of("wrong")))).isEqualTo(
+                    "The master password of the secret store " + old + " is wrong");
+            store.put("b", Secret.of("2"), master);
+
+            assertThat(old).doesNotExist();
+            assertThat(store.file()).hasFileName("secrets.store");
+            assertThat(store.aliases(master)).containsExactly("a", "b");
+            Files.delete(store.file());
+        }
+    }
+
+    @Test
+    void leavesADamagedFileOfTheFirstFormatAlone() throws Exception {
+        Path old = writeFirstFormat("x", "master password");
+        byte[] bad = Files.readAllBytes(old);
+        bad[bad.length / 2] ^= 0x41;
+        Files.write(old, bad);
+
+        assertThat(failure(() -> store.put("b", Secret.of("2"), MASTER))).contains(old.toString(), "is damaged");
+        assertThat(old).hasBinaryContent(bad);
+        assertThat(folder.resolve("inner/secrets.store")).doesNotExist();
+    }
+
+    private Path writeFirstFormat(String salt, String password) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        byte[] salting = Arrays.copyOf(salt.getBytes(StandardCharsets.UTF_8), 20);
+        keys.setEntry("a", new KeyStore.SecretKeyEntry(new SecretKeySpec("hunter2".getBytes(StandardCharsets.UTF_8),
+                "AES")), new KeyStore.PasswordProtection(password.toCharArray(), "PBEWithHmacSHA256AndAES_256",
+                        new PBEParameterSpec(salting, 10)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        keys.store(out, password.toCharArray());
+        out.writeBytes(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()));
+        Files.createDirectories(folder.resolve("inner"));
+        return Files.write(folder.resolve("inner/secrets.p12"), out.toByteArray());
+    }
+
+    @Test
+    void losesNothingWhenSeveralProcessesWrite() throws Exception {
+        List<Process> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            all.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), StoreWriter.class.getName(), store.file().toString(),
+                    "p" + i + "-", "10").redirectErrorStream(true).redirectOutput(folder.resolve("out" + i).toFile())
+                    .start());
+        }
+        for (int i = 0; i < 10; i++) {
+            store.put("own-" + i, Secret.of("x"), MASTER);
+        }
+        for (Process one : all) {
+            assertThat(one.waitFor()).isZero();
+        }
+
+        assertThat(store.aliases(MASTER)).hasSize(30);
     }
 
     @Test
