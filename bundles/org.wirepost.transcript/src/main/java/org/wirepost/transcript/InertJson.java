@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Passes JSON on and escapes what JSON allows as it is but a terminal or an editor would act upon. Such characters occur
+ * Passes JSON on and escapes what JSON allows as it is but a terminal or an editor would act upon. Such characters
+ * occur
  * in strings only, so the values stay the same for whoever reads them.
  */
 public final class InertJson extends FilterWriter {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -477,6 +479,38 @@ class OutboxTest {
             shell.file("letters.jsonl", "{\"to\": \"a@example.org\", \"text\": \"1\"}\n{\"to\": \"@\"}\n");
             assertThat(shell.send(server, "--batch", "letters.jsonl", "--queue").code()).isEqualTo(65);
             assertThat(shell.run("outbox", "list", "--all").out()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForAnotherProcessThatSends() throws Exception {
+        try (LabServer server = lab(Script.script())) {
+            Shell first = new Shell(folder);
+            Thread watching = new Thread(() -> first.run("outbox", "run", "--watch"));
+            watching.start();
+            queue(server, "--to", "bob@example.org");
+            first.awaitOutput("bob@example.org");
+            Shell second = new Shell(folder);
+            CompletableFuture<Result> waiting = CompletableFuture.supplyAsync(
+                    () -> second.run("outbox", "run", "--wait"));
+            first.stop().stop();
+            watching.join(20_000);
+            assertThat(waiting.get(20, TimeUnit.SECONDS).code()).isZero();
+        }
+    }
+
+    @Test
+    void aWaitForAnotherProcessCanBeBrokenOff() throws Exception {
+        try (LabServer server = lab(Script.script())) {
+            Shell first = new Shell(folder);
+            Thread watching = new Thread(() -> first.run("outbox", "run", "--watch"));
+            watching.start();
+            queue(server, "--to", "bob@example.org");
+            first.awaitOutput("bob@example.org");
+            shell.stop().stop();
+            assertThat(shell.run("outbox", "run", "--wait").code()).isEqualTo(75);
+            first.stop().stop();
+            watching.join(20_000);
         }
     }
 }
