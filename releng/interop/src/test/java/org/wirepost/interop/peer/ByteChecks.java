@@ -39,7 +39,8 @@ final class ByteChecks {
             + "Content-Type: text/plain; charset=utf-8\r\n%s\r\n";
     private static final String EIGHT_BIT = "Content-Transfer-Encoding: 8bit\r\n";
 
-    private final Peer peer;
+    private final String name;
+    private final Inbox inbox;
     private final List<Sent> sent = new ArrayList<>();
 
     /** How a body travels. */
@@ -61,7 +62,12 @@ final class ByteChecks {
     }
 
     ByteChecks(Peer peer) {
-        this.peer = peer;
+        this(peer.name(), peer.mailbox());
+    }
+
+    ByteChecks(String name, Inbox inbox) {
+        this.name = name;
+        this.inbox = inbox;
     }
 
     /** Sends all bodies, all over one connection for each way, and returns the tests of what arrived. */
@@ -105,7 +111,7 @@ final class ByteChecks {
     private void check(Sent each) throws IOException, MessagingException {
         assertThat(each.report().failure()).isEmpty();
         assertThat(each.report().exitCode()).isEqualTo(ExitCode.OK);
-        Mail mail = peer.mailbox().await(each.id());
+        Mail mail = inbox.await(each.id());
         assertThat(mail.sender()).startsWith("alice@peer.test");
         assertThat(mail.recipients()).containsExactly("bob@peer.test");
         assertThat((long) mail.octets().length).isEqualTo(each.report().size());
@@ -145,13 +151,13 @@ final class ByteChecks {
     }
 
     private void checkNothingElseArrived() throws IOException {
-        peer.mailbox().awaitQuiet();
-        List<Mail> all = peer.mailbox().all();
+        inbox.awaitQuiet();
+        List<Mail> all = inbox.all();
         assertThat(sent).allSatisfy(each -> assertThat(all).filteredOn(mail -> mail.messageId().equals(each.id()))
                 .hasSize(1));
         assertThat(all).noneMatch(mail -> mail.sender().contains("evil") || mail.messageId().isEmpty());
         long exact = sent.stream().filter(this::isExact).count();
-        System.out.println("Octets at " + peer + ": " + Bodies.ALL.size() + " bodies, " + sent.size()
+        System.out.println("Octets at " + name + ": " + Bodies.ALL.size() + " bodies, " + sent.size()
                 + " messages sent, " + (sent.size() - exact) + " differences, each arrived once");
         assertThat(exact).isEqualTo(sent.size());
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.wirepost.interop.Await;
 
 /** Where a server puts each message as {@code NAME.eml}, with its envelope beside it as {@code NAME.env}. */
-public final class MailFolder {
+public final class MailFolder implements Inbox {
 
     private final Path folder;
     private final Set<Path> known = new HashSet<>();
@@ -26,7 +26,7 @@ public final class MailFolder {
         this.folder = folder;
     }
 
-    /** Returns all that has arrived so far. */
+    @Override
     public synchronized List<Mail> all() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*.eml")) {
             for (Path file : files) {
@@ -57,7 +57,7 @@ public final class MailFolder {
         return Await.until(what, () -> all(condition).stream().findFirst());
     }
 
-    /** Waits for the message with an id. */
+    @Override
     public Mail await(String messageId) throws IOException {
         return await("the message " + messageId, mail -> mail.messageId().equals(messageId));
     }
@@ -71,7 +71,7 @@ public final class MailFolder {
         });
     }
 
-    /** Waits until a server that queues messages has none left on their way. */
+    @Override
     public void awaitQuiet() throws IOException {
         for (String queue : new String[] {"maildrop", "incoming", "active"}) {
             Path files = folder.resolveSibling("spool").resolve(queue);
