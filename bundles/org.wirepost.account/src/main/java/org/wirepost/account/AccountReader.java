@@ -40,14 +40,24 @@ final class AccountReader {
     static Server server(Fields fields) throws JsonFault {
         return new Server(fields.text("host"), fields.number("port"), fields.word("tls", TlsMode.class),
                 fields.optionalText("caFile"), fields.optionalText("pin"), fields.optionalText("ehloName"),
-                Set.copyOf(fields.texts("disabled")));
+                Set.copyOf(fields.texts("disabled")), clientCertificate(fields));
+    }
+
+    private static Optional<ClientCertificate> clientCertificate(Fields server) throws JsonFault {
+        Optional<Fields> fields = server.optionalObject("clientCertificate");
+        return fields.isEmpty() ? Optional.empty()
+                : Optional.of(fields.get().make(each -> new ClientCertificate(each.text("file"),
+                        secret(each, "password"))));
+    }
+
+    private static Optional<SecretSource> secret(Fields fields, String name) throws JsonFault {
+        Optional<Fields> secret = fields.optionalObject(name);
+        return secret.isEmpty() ? Optional.empty() : Optional.of(secret.get().make(AccountReader::secret));
     }
 
     private static Login login(Fields fields) throws JsonFault {
-        Optional<Fields> secret = fields.optionalObject("secret");
         return new Login(fields.word("kind", Login.Kind.class), fields.text("user"),
-                secret.isEmpty() ? Optional.empty() : Optional.of(secret.get().make(AccountReader::secret)),
-                fields.optionalText("mechanism"), fields.flag("clearTextAllowed"),
+                secret(fields, "secret"), fields.optionalText("mechanism"), fields.flag("clearTextAllowed"),
                 fields.optionalText("clientKeyFile"));
     }
 

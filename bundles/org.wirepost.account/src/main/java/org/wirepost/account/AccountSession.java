@@ -54,14 +54,15 @@ public record AccountSession(ConnectionSettings settings, Optional<Credentials> 
                     .map(login -> new AuthSettings(login.mechanism(), login.clearTextAllowed(), List.of()))
                     .orElse(AuthSettings.DEFAULT);
             return new AccountSession(settings, account.login().map(login -> credentials(login, secret)), auth);
-        } catch (AccountException e) {
+        } catch (AccountException | SecretException e) {
             secret.ifPresent(Secret::destroy);
             throw e;
         }
     }
 
     /**
-     * Prepares a session for looking at the server only: no secret is needed, and there are no credentials.
+     * Prepares a session for looking at the server only: there are no credentials, and no secret is needed but the
+     * password of a client certificate.
      *
      * @param account the account
      * @param context where files of the home folder are
@@ -69,9 +70,13 @@ public record AccountSession(ConnectionSettings settings, Optional<Credentials> 
      * @throws AccountException when a file of the account cannot be used
      */
     public static ConnectionSettings connectionOnly(Account account, SecretContext context) throws AccountException {
-        return settings(account.login().isEmpty() ? account
-                : new Account(account.name(), account.identities(), account.server(), Optional.empty(),
-                        account.defaults()), Optional.empty(), context);
+        try {
+            return settings(account.login().isEmpty() ? account
+                    : new Account(account.name(), account.identities(), account.server(), Optional.empty(),
+                            account.defaults()), Optional.empty(), context);
+        } catch (SecretException e) {
+            throw new AccountException(e.getMessage(), e);
+        }
     }
 
     private static Optional<Secret> secret(Account account, SecretContext context) throws SecretException {
@@ -98,7 +103,7 @@ public record AccountSession(ConnectionSettings settings, Optional<Credentials> 
     }
 
     private static ConnectionSettings settings(Account account, Optional<Secret> secret, SecretContext context)
-            throws AccountException {
+            throws AccountException, SecretException {
         Server server = account.server();
         TlsSettings tls = server.tlsMode() == TlsMode.NONE ? TlsSettings.DEFAULT : tls(account, secret, context);
         Timeouts timeouts = account.defaults().timeout().map(Timeouts::all).orElse(Timeouts.DEFAULT);
@@ -106,11 +111,34 @@ public record AccountSession(ConnectionSettings settings, Optional<Credentials> 
                 server.disabled(), new TimedResolver(Resolver.SYSTEM, timeouts.connect()));
     }
 
+    /** The certificate of a login by it, or the one that the server is shown in any case. */
+    private static Optional<String> keyFile(Account account) {
+        return account.login().flatMap(Login::clientKeyFile)
+                .or(() -> account.server().clientCertificate().map(ClientCertificate::file));
+    }
+
+    private static char[] keyPassword(Account account, Optional<Secret> secret, SecretContext context)
+            throws SecretException {
+        if (account.login().flatMap(Login::clientKeyFile).isPresent()) {
+            return secret.map(Secret::characters).orElseGet(() -> new char[0]);
+        }
+        Optional<SecretSource> source = account.server().clientCertificate().flatMap(ClientCertificate::password);
+        if (source.isEmpty()) {
+            return new char[0];
+        }
+        Secret password = source.get().resolve(context);
+        try {
+            return password.characters();
+        } finally {
+            password.destroy();
+        }
+    }
+
     private static TlsSettings tls(Account account, Optional<Secret> secret, SecretContext context)
-            throws AccountException {
+            throws AccountException, SecretException {
         Server server = account.server();
-        Optional<String> keyFile = account.login().flatMap(Login::clientKeyFile);
-        char[] password = keyFile.isPresent() && secret.isPresent() ? secret.get().characters() : new char[0];
+        Optional<String> keyFile = keyFile(account);
+        char[] password = keyPassword(account, secret, context);
         try {
             List<X509Certificate> authorities = server.caFile().isEmpty() ? List.of()
                     : CaFile.read(context.inHome(server.caFile().get()));

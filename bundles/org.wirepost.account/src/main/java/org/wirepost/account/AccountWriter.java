@@ -69,6 +69,12 @@ final class AccountWriter {
         text(into, "pin", server.pin());
         text(into, "ehloName", server.ehloName());
         texts(into, "disabled", server.disabled());
+        into.remove("clientCertificate");
+        server.clientCertificate().ifPresent(certificate -> {
+            JsonObject object = inner(into, "clientCertificate");
+            object.addProperty("file", certificate.file());
+            certificate.password().ifPresent(source -> object.add("password", secret(source)));
+        });
     }
 
     private static void login(Login login, JsonObject into) {

@@ -21,14 +21,15 @@ import org.wirepost.smtp.TlsMode;
  * @param port 1 to 65535
  * @param tlsMode how the connection is encrypted
  * @param caFile a file with the certificates of private authorities, or empty for those of the Java installation
- * @param pin {@code sha256//…} of the only public key to accept, or empty
+ * @param pin {@code sha256//…} of the only public key to accept, or several separated by {@code ;}, or empty
  * @param ehloName the name to give in EHLO, or empty for the machine's own
  * @param disabled EHLO keywords that are not used although offered, in upper case, sorted
+ * @param clientCertificate what the client shows in the TLS handshake whoever it logs in as, or empty
  */
 public record Server(String host, int port, TlsMode tlsMode, Optional<String> caFile, Optional<String> pin,
-        Optional<String> ehloName, Set<String> disabled) {
+        Optional<String> ehloName, Set<String> disabled, Optional<ClientCertificate> clientCertificate) {
 
-    private static final Pattern PIN = Pattern.compile("sha256//[A-Za-z0-9+/]{43}=");
+    private static final Pattern PIN = Pattern.compile("sha256//[A-Za-z0-9+/]{43}=(;sha256//[A-Za-z0-9+/]{43}=)*");
     private static final Pattern KEYWORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
     /** Checks all members. */
@@ -47,6 +48,13 @@ public record Server(String host, int port, TlsMode tlsMode, Optional<String> ca
             keywords.add(requireKeyword(word).toUpperCase(Locale.ROOT));
         }
         disabled = Collections.unmodifiableSet(keywords);
+        requireNonNull(clientCertificate, "clientCertificate");
+    }
+
+    /** A server to which the client shows no certificate. */
+    public Server(String host, int port, TlsMode tlsMode, Optional<String> caFile, Optional<String> pin,
+            Optional<String> ehloName, Set<String> disabled) {
+        this(host, port, tlsMode, caFile, pin, ehloName, disabled, Optional.empty());
     }
 
     private static void requireHost(String host) {
@@ -86,27 +94,38 @@ public record Server(String host, int port, TlsMode tlsMode, Optional<String> ca
 
     /** Returns this server with another TLS mode. */
     public Server withTlsMode(TlsMode mode) {
-        return new Server(host, port, mode, caFile, pin, ehloName, disabled);
+        return new Server(host, port, mode, caFile, pin, ehloName, disabled, clientCertificate);
     }
 
     /** Returns this server trusting the authorities of a file. */
     public Server withCaFile(Path file) {
         return new Server(host, port, tlsMode, Optional.of(file.toAbsolutePath().normalize().toString()), pin, ehloName,
-                disabled);
+                disabled, clientCertificate);
     }
 
-    /** Returns this server with a pinned public key. */
+    /** Returns this server with a pinned public key, or several separated by {@code ;}. */
     public Server withPin(String spkiHash) {
-        return new Server(host, port, tlsMode, caFile, Optional.of(spkiHash), ehloName, disabled);
+        return new Server(host, port, tlsMode, caFile, Optional.of(spkiHash), ehloName, disabled,
+                clientCertificate);
     }
 
     /** Returns this server with another EHLO name. */
     public Server withEhloName(String name) {
-        return new Server(host, port, tlsMode, caFile, pin, Optional.of(name), disabled);
+        return new Server(host, port, tlsMode, caFile, pin, Optional.of(name), disabled, clientCertificate);
     }
 
     /** Returns this server with other extensions that are not to be used. */
     public Server without(Set<String> keywords) {
-        return new Server(host, port, tlsMode, caFile, pin, ehloName, keywords);
+        return new Server(host, port, tlsMode, caFile, pin, ehloName, keywords, clientCertificate);
+    }
+
+    /** Returns this server at another place, reached in another way. */
+    public Server withAddress(String otherHost, int otherPort, TlsMode mode) {
+        return new Server(otherHost, otherPort, mode, caFile, pin, ehloName, disabled, clientCertificate);
+    }
+
+    /** Returns this server with a certificate that the client shows. */
+    public Server withClientCertificate(Optional<ClientCertificate> certificate) {
+        return new Server(host, port, tlsMode, caFile, pin, ehloName, disabled, certificate);
     }
 }

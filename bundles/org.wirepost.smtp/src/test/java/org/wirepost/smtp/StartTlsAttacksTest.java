@@ -104,11 +104,13 @@ class StartTlsAttacksTest {
 
     private static void inject() {
         for (String behind : List.of("250 injected\r\n", "x", "\r\n", "220 go again\r\n", "\u0016\u0003\u0003",
-                "250-mx.example\r\n250 AUTH PLAIN\r\n", "235 logged in\r\n250 ok\r\n250 ok\r\n354 go\r\n250 sent\r\n")) {
+                "250-mx.example\r\n250 AUTH PLAIN\r\n",
+                "235 logged in\r\n250 ok\r\n250 ok\r\n354 go\r\n250 sent\r\n")) {
             add("behind the 220 in one segment: " + words(behind), raw(offered(), "220 go\r\n" + behind),
                     Kind.PROTOCOL);
             add("behind the 220 in the next segment: " + words(behind), raw(raw(offered(), "220 go\r\n")
-                    .delay(Duration.ofMillis(60)), behind).stall(), Kind.PROTOCOL, Kind.TLS_HANDSHAKE, Kind.TIMEOUT, Kind.DISCONNECTED);
+                    .delay(Duration.ofMillis(60)), behind).stall(), Kind.PROTOCOL, Kind.TLS_HANDSHAKE, Kind.TIMEOUT,
+                            Kind.DISCONNECTED);
         }
         add("before the 220", raw(offered(), "250 injected\r\n220 go\r\n"), Kind.TLS_UNAVAILABLE, Kind.PROTOCOL);
         for (String more : List.of("250 ok", "220 twice", "250-mx.example\r\n250 SIZE", "x")) {

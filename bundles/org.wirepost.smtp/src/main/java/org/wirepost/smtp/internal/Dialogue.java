@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.SmtpException.Kind;
 import org.wirepost.smtp.Timeouts;
@@ -13,6 +14,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
+import org.wirepost.smtp.internal.tls.HandshakeFailure;
 import org.wirepost.smtp.internal.wire.TlsWire;
 import org.wirepost.smtp.internal.wire.Wire;
 
@@ -247,6 +249,13 @@ public final class Dialogue implements Conversation {
         if (e instanceof SocketTimeoutException) {
             return close(new SmtpException(Kind.TIMEOUT, at, "The network took no more data for too long (stage "
                     + at.word() + ")", Optional.empty(), e));
+        }
+        // With TLS 1.3 a client hears only behind the handshake what the server thinks of its certificate.
+        Optional<String> certificate = e instanceof SSLException
+                ? HandshakeFailure.clientCertificate(String.valueOf(e.getMessage())) : Optional.empty();
+        if (certificate.isPresent()) {
+            return close(new SmtpException(Kind.TLS_HANDSHAKE, at, "The TLS handshake failed: " + certificate.get(),
+                    Optional.empty(), e));
         }
         return close(new SmtpException(Kind.DISCONNECTED, at, "The connection broke: " + e.getMessage(),
                 Optional.empty(), e));

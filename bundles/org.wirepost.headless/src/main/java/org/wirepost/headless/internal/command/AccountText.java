@@ -53,6 +53,8 @@ final class AccountText {
         lines.add("tls         " + (server.tlsMode() == TlsMode.IMPLICIT ? "from the start" : server.tlsMode().word()));
         server.caFile().ifPresent(file -> lines.add("ca          " + Inert.of(file)));
         server.pin().ifPresent(pin -> lines.add("pin         " + pin));
+        server.clientCertificate().ifPresent(certificate -> lines.add("certificate " + Inert.of(certificate.file())
+                + certificate.password().map(from -> ", opened by " + Inert.of(from.describe())).orElse("")));
         server.ehloName().ifPresent(name -> lines.add("ehlo        " + Inert.of(name)));
         if (!server.disabled().isEmpty()) {
             lines.add("without     " + String.join(", ", server.disabled()));

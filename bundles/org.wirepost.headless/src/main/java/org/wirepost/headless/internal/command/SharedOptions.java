@@ -51,8 +51,8 @@ final class SharedOptions {
     static final List<OptionModel> CONNECTION = List.of(
             value("--tls", "MODE", "required (preset), opportunistic or none, for smtp:// servers."),
             value("--ca", "FILE", "Trust the authorities in this PEM file instead of those of the Java installation."),
-            value("--pin", "HASH", "Trust one public key only, whoever signed it: sha256//... as 'wirepost caps' "
-                    + "shows it."),
+            list("--pin", "HASH", "Trust this public key only, whoever signed it and whatever its certificate says of "
+                    + "name and time: sha256//... as 'wirepost caps' shows it. Repeat it for a key that is to come."),
             value("--ehlo", "NAME", "What to call this machine in EHLO. Preset: its own name, or its address."),
             list("--no", "EXTENSION", "Do not use this extension although it is offered: pipelining, chunking, "
                     + "8bitmime, binarymime, smtputf8, size, dsn."),
@@ -77,8 +77,12 @@ final class SharedOptions {
             value("--token-file", "FILE", "Take the token from the first line of a file."),
             value("--token-command", "COMMAND", "Take the token from the first line that a command prints."),
             value("--token-store", "ENTRY", "Take the token from the encrypted store."),
-            value("--client-key", "FILE", "Show this client certificate: a PKCS #12 file with its key, opened by "
-                    + "--password-...; logs in by EXTERNAL."),
+            value("--client-cert", "FILE", "Show this client certificate in the TLS handshake: a PKCS #12 file with "
+                    + "its key. --auth EXTERNAL logs in by it."),
+            value("--client-cert-password-env", "VARIABLE", "Open it with the password in an environment variable."),
+            value("--client-cert-password-file", "FILE", "Open it with the password in the first line of a file."),
+            value("--client-cert-password-command", "COMMAND", "Open it with the password that a command prints."),
+            value("--client-cert-password-store", "ENTRY", "Open it with a password of the encrypted store."),
             flag("--password-in-clear", "Send the password or token even where the connection is not encrypted. "
                     + "Everybody on the way can read it."));
 

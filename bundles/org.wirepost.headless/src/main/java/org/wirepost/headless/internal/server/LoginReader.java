@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wirepost.account.ClientCertificate;
 import org.wirepost.account.Login;
 import org.wirepost.account.SecretSource;
 import org.wirepost.headless.internal.Surroundings;
@@ -20,6 +21,8 @@ public final class LoginReader {
             "XOAUTH2", "OAUTHBEARER", "EXTERNAL");
     private static final List<String> SOURCES = List.of("--password-env", "--password-file", "--password-command",
             "--password-store", "--token-env", "--token-file", "--token-command", "--token-store");
+    private static final List<String> CERTIFICATE_SOURCES = List.of("--client-cert-password-env",
+            "--client-cert-password-file", "--client-cert-password-command", "--client-cert-password-store");
 
     /** Stands for the login of an account that has none. */
     private static final Login NOTHING = new Login(Login.Kind.PASSWORD, "nobody", Optional.empty(), Optional.empty(),
@@ -51,10 +54,13 @@ public final class LoginReader {
      * @throws Fault when the options do not fit together
      */
     public Optional<Login> read(Optional<Login> base, Optional<String> uriUser) throws Fault {
-        Optional<String> option = source();
+        Optional<String> option = source(SOURCES);
         Optional<String> user = arguments.has("--user") ? arguments.value("--user") : uriUser;
         Optional<String> mechanism = mechanism();
-        if (user.isEmpty() && base.isEmpty() && !arguments.has("--client-key")) {
+        if (isByCertificate(base, mechanism)) {
+            return Optional.of(byCertificate(base, user, option));
+        }
+        if (user.isEmpty() && base.isEmpty()) {
             requireNobody(option, mechanism);
             return Optional.empty();
         }
@@ -62,20 +68,56 @@ public final class LoginReader {
         boolean sameUser = user.isEmpty() || user.get().equals(old.user());
         Optional<SecretSource> secret = option.isPresent() ? Optional.of(source(option.get()))
                 : sameUser ? old.secret() : Optional.empty();
-        Optional<String> key = arguments.has("--client-key")
-                ? Optional.of(surroundings.file(arguments.value("--client-key").orElseThrow()).toString())
-                : old.clientKeyFile();
         try {
             return Optional.of(new Login(kind(old, option), user.orElse(base.isPresent() ? old.user() : ""), secret,
                     mechanism.isPresent() ? mechanism : old.mechanism(),
-                    arguments.has("--password-in-clear") || old.clearTextAllowed(), key));
+                    arguments.has("--password-in-clear") || old.clearTextAllowed(), old.clientKeyFile()));
         } catch (IllegalArgumentException e) {
             throw Fault.usage(e.getMessage() + ".");
         }
     }
 
+    /** Tells whether the certificate that is named logs in, too. */
+    private boolean isByCertificate(Optional<Login> base, Optional<String> mechanism) {
+        return arguments.has("--client-cert") && (mechanism.equals(Optional.of("EXTERNAL")) || mechanism.isEmpty()
+                && base.isPresent() && base.get().kind() == Login.Kind.CERTIFICATE);
+    }
+
+    private Login byCertificate(Optional<Login> base, Optional<String> user, Optional<String> option) throws Fault {
+        if (option.isPresent()) {
+            throw Fault.usage(option.get() + " is given, but EXTERNAL sends no password; the file of --client-cert is "
+                    + "opened by --client-cert-password-env and its like.");
+        }
+        ClientCertificate certificate = certificate();
+        return new Login(Login.Kind.CERTIFICATE, user.or(() -> base.map(Login::user)).orElse(""),
+                certificate.password(), Optional.of("EXTERNAL"), false, Optional.of(certificate.file()));
+    }
+
+    /**
+     * Returns the certificate that is shown to the server, whoever logs in.
+     *
+     * @param login who logs in
+     * @param base what the account says
+     * @return empty when there is none, or when it is that of the login
+     * @throws Fault when the options do not fit together
+     */
+    Optional<ClientCertificate> certificate(Optional<Login> login, Optional<ClientCertificate> base) throws Fault {
+        Optional<String> source = source(CERTIFICATE_SOURCES);
+        if (!arguments.has("--client-cert") && source.isPresent()) {
+            throw Fault.usage(source.get() + " is given, but no certificate; name it with --client-cert FILE.");
+        }
+        boolean another = arguments.has("--client-cert") && login.flatMap(Login::clientKeyFile).isEmpty();
+        return another ? Optional.of(certificate()) : base;
+    }
+
+    private ClientCertificate certificate() throws Fault {
+        Optional<String> option = source(CERTIFICATE_SOURCES);
+        return new ClientCertificate(surroundings.file(arguments.value("--client-cert").orElseThrow()).toString(),
+                option.isPresent() ? Optional.of(source(option.get())) : Optional.empty());
+    }
+
     private Login.Kind kind(Login old, Optional<String> option) {
-        if (arguments.has("--client-key") || old.kind() == Login.Kind.CERTIFICATE) {
+        if (old.kind() == Login.Kind.CERTIFICATE) {
             return Login.Kind.CERTIFICATE;
         }
         if (option.isEmpty()) {
@@ -91,9 +133,9 @@ public final class LoginReader {
         }
     }
 
-    private Optional<String> source() throws Fault {
+    private Optional<String> source(List<String> options) throws Fault {
         Optional<String> found = Optional.empty();
-        for (String option : SOURCES) {
+        for (String option : options) {
             if (arguments.has(option)) {
                 if (found.isPresent()) {
                     throw Fault.usage(found.get() + " and " + option + " are both given; give one of them.");

@@ -57,8 +57,8 @@ public final class ServerReader {
         if (arguments.has("--server")) {
             ServerUri uri = uri();
             Server server = stored.server();
-            return changed(stored.withServer(new Server(uri.host(), uri.port(), uri.tlsMode(), server.caFile(),
-                    server.pin(), server.ehloName(), server.disabled())), uri.user());
+            return changed(stored.withServer(server.withAddress(uri.host(), uri.port(), uri.tlsMode())),
+                    uri.user());
         }
         return changed(stored, Optional.empty());
     }
@@ -136,21 +136,23 @@ public final class ServerReader {
     public Account changed(Account base, Optional<String> uriUser) throws Fault {
         Optional<Login> login = logins.read(base.login(), uriUser);
         try {
-            return new Account(base.name(), base.identities(), server(base.server()), login, defaults(base.defaults()));
+            return new Account(base.name(), base.identities(), server(base.server(), login), login,
+                    defaults(base.defaults()));
         } catch (IllegalArgumentException e) {
             throw Fault.usage(e.getMessage() + ".");
         }
     }
 
-    private Server server(Server base) throws Fault {
+    private Server server(Server base, Optional<Login> login) throws Fault {
         Server server = base.withTlsMode(tlsMode(base.tlsMode()));
         refuseTrustWithoutTls(server.tlsMode());
         if (arguments.has("--ca")) {
             server = server.withCaFile(surroundings.file(arguments.value("--ca").orElseThrow()));
         }
         if (arguments.has("--pin")) {
-            server = server.withPin(arguments.value("--pin").orElseThrow());
+            server = server.withPin(String.join(";", arguments.values("--pin")));
         }
+        server = server.withClientCertificate(logins.certificate(login, server.clientCertificate()));
         if (arguments.has("--ehlo")) {
             server = server.withEhloName(arguments.value("--ehlo").orElseThrow());
         }
@@ -161,6 +163,10 @@ public final class ServerReader {
 
     /** Who says whom to trust expects that somebody has to prove himself. */
     private void refuseTrustWithoutTls(TlsMode mode) throws Fault {
+        if (mode == TlsMode.NONE && arguments.has("--client-cert")) {
+            throw Fault.usage("--client-cert is shown in the TLS handshake, and without TLS there is none; leave it "
+                    + "out, or connect with --tls required.");
+        }
         for (String option : List.of("--ca", "--pin")) {
             if (mode == TlsMode.NONE && arguments.has(option)) {
                 throw Fault.usage(option + " says which server to trust, but without TLS no server proves who it is; "

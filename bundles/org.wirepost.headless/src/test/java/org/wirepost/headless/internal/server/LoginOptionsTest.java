@@ -74,7 +74,8 @@ class LoginOptionsTest {
     void tokensAndCertificatesAreOtherKindsOfLogin() throws Fault {
         assertThat(account("--server", "smtp://me@host", "--token-env", "T").login().orElseThrow().kind())
                 .isEqualTo(Login.Kind.TOKEN);
-        Login key = account("--server", "smtp://host", "--client-key", "me.p12", "--password-file", "pw").login()
+        Login key = account("--server", "smtp://host", "--client-cert", "me.p12", "--auth", "external",
+                "--client-cert-password-file", "pw").login()
                 .orElseThrow();
         assertThat(key.kind()).isEqualTo(Login.Kind.CERTIFICATE);
         assertThat(key.user()).isEmpty();

@@ -27,10 +27,26 @@ public record HandshakeFailure(Kind kind, String sentence) {
                 "The TLS handshake with " + host + " failed: " + explained(String.valueOf(failure.getMessage()))));
     }
 
+    /** Returns what an alert says of the client's certificate, if that is what it is about. */
+    public static Optional<String> clientCertificate(String words) {
+        if (!words.startsWith("Received fatal alert")) {
+            return Optional.empty();
+        }
+        if (words.contains("certificate_required") || words.contains("bad_certificate")) {
+            return Optional.of("the server wants a client certificate that it knows (" + words + ")");
+        }
+        return words.contains("certificate") || words.contains("unknown_ca") || words.contains("access_denied")
+                ? Optional.of("the server does not accept the client certificate (" + words + ")") : Optional.empty();
+    }
+
     /** Puts before the platform's words what they mean, where that is not plain. */
     private static String explained(String words) {
         if (words.contains("protocol_version") || words.contains("not accepted by client preferences")) {
             return "the server knows neither TLS 1.2 nor TLS 1.3 (" + words + ")";
+        }
+        Optional<String> certificate = clientCertificate(words);
+        if (certificate.isPresent()) {
+            return certificate.get();
         }
         if (words.contains("handshake_failure")) {
             return "the server found no cipher or key that both sides take (" + words + ")";

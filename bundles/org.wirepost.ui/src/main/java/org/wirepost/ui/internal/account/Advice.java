@@ -89,8 +89,7 @@ record Advice(String sentence, List<String> words, List<String> steps, List<Fix>
                         preset.alternatives().stream()))
                 .filter(known -> known.tlsMode() == mode).map(Server::port).findFirst()
                 .orElseGet(() -> usual(server.port(), mode));
-        Server changed = new Server(server.host(), port, mode, server.caFile(), server.pin(), server.ehloName(),
-                server.disabled());
+        Server changed = server.withAddress(server.host(), port, mode);
         return new Fix.Switch(Messages.bind(mode == TlsMode.IMPLICIT ? Messages.fixImplicit : Messages.fixStarttls,
                 Integer.toString(port)), changed);
     }

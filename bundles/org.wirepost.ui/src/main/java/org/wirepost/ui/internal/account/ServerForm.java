@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wirepost.account.ClientCertificate;
 import org.wirepost.account.Server;
 import org.wirepost.smtp.TlsMode;
 
@@ -36,6 +37,8 @@ final class ServerForm {
     String pin = "";
     String ehloName = "";
     String disabled = "";
+    /** Set up by the command line; kept as it is. */
+    private Optional<ClientCertificate> clientCertificate = Optional.empty();
 
     static ServerForm of(Server server) {
         ServerForm form = new ServerForm();
@@ -52,6 +55,7 @@ final class ServerForm {
         pin = server.pin().orElse("");
         ehloName = server.ehloName().orElse("");
         disabled = String.join(" ", server.disabled());
+        clientCertificate = server.clientCertificate();
     }
 
     /** Chooses how to encrypt; a port that is usual for the old way becomes the one that is usual for the new way. */
@@ -115,7 +119,8 @@ final class ServerForm {
     /** Returns the server; only when there is no fault. */
     Server server() {
         return new Server(host.strip(), port(), tls, given(caFile), given(pin), given(ehloName),
-                disabled.isBlank() ? Set.of() : Set.of(disabled.strip().split("[\\s,;]+")));
+                disabled.isBlank() ? Set.of() : Set.of(disabled.strip().split("[\\s,;]+")),
+                clientCertificate);
     }
 
     private static Optional<String> given(String text) {
