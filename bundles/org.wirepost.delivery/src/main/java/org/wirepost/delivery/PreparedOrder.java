@@ -197,6 +197,21 @@ public final class PreparedOrder implements Job, AutoCloseable {
         return Optional.ofNullable(plan);
     }
 
+    /**
+     * Plans the message so that any server takes it: in seven bits where that can be told, in eight where it cannot;
+     * SMTPUTF8 only where an address needs it.
+     *
+     * @return the plan, valid until this order is closed
+     * @throws OrderException when the message cannot be made, or a file cannot be read
+     */
+    public MimePlan planForAny() throws OrderException {
+        try {
+            return plan(Limits.SEVEN_BIT.withUtf8());
+        } catch (OrderException e) {
+            return plan(Limits.EIGHT_BIT.withUtf8());
+        }
+    }
+
     /** SMTPUTF8 changes nothing for a message that does not need it, so that the plan can be the same. */
     private Limits needed(Limits server) throws OrderException {
         if (letter.isEmpty()) {

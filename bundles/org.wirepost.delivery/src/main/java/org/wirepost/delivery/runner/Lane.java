@@ -135,6 +135,7 @@ final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
         Attempt attempt = next;
         next = null;
         open.put(attempt.mail().id(), attempt);
+        setup.listener().began(attempt.mail());
         return attempt.order();
     }
 

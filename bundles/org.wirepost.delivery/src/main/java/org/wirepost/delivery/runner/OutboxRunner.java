@@ -86,6 +86,29 @@ public final class OutboxRunner {
         signal.release();
     }
 
+    /**
+     * Tries an account anew that had nowhere to go: a person wants it, or has mended something.
+     *
+     * @param account its name
+     */
+    public void retry(String account) {
+        avoided.remove(ACCOUNT + account);
+        closed.remove(account);
+        wake();
+    }
+
+    /**
+     * Breaks off what an account has under way; its other mail is taken up again as it falls due.
+     *
+     * @param account its name
+     */
+    public void cancel(String account) {
+        Lane lane = lanes.get(account);
+        if (lane != null) {
+            lane.cancel();
+        }
+    }
+
     /** Ends: what is under way gets a moment to finish, then it is broken off. */
     public void stop() {
         stopping = true;

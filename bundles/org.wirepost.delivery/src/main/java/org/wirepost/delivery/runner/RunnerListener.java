@@ -26,6 +26,14 @@ public interface RunnerListener {
     }
 
     /**
+     * An attempt has begun, and is written down; its session may still have to be opened, or be at the mail before.
+     *
+     * @param mail the mail as it is now
+     */
+    default void began(QueuedMail mail) {
+    }
+
+    /**
      * An attempt is over, and written down.
      *
      * @param mail the mail as it is now

@@ -17,7 +17,6 @@ import org.wirepost.delivery.internal.prepare.Failures;
 import org.wirepost.delivery.outbox.QueueOptions;
 import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.mime.EmlHeaders;
-import org.wirepost.mime.Limits;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.MimeSink;
 import org.wirepost.mime.Source;
@@ -49,7 +48,7 @@ public final class Arrival {
      */
     public QueuedMail queue(PreparedOrder order, String account, QueueOptions options,
             BiFunction<String, Entry.Card, QueuedMail> arrived) throws OrderException, IOException {
-        MimePlan plan = plan(order);
+        MimePlan plan = order.planForAny();
         String id = id();
         Path place = store.arriving().resolve(id + "-" + disk.owner());
         disk.makeFolder(place);
@@ -71,15 +70,6 @@ public final class Arrival {
         }
         store.stamp().renew();
         return arrived.apply(id, card);
-    }
-
-    /** Any server takes seven bits; what cannot be told in them keeps its eight. */
-    private static MimePlan plan(PreparedOrder order) throws OrderException {
-        try {
-            return order.plan(Limits.SEVEN_BIT.withUtf8());
-        } catch (OrderException e) {
-            return order.plan(Limits.EIGHT_BIT.withUtf8());
-        }
     }
 
     private static String id() {
