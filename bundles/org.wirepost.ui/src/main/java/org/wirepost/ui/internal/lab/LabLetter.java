@@ -103,9 +103,9 @@ final class LabLetter {
         } else {
             StoredMessage letter = chosen.get();
             parts.background().execute(() -> {
-                String octets = read(letter);
-                String words = parts.desk().session(letter).map(session -> words(session, letter))
-                        .orElse(Messages.noSession);
+                String octets = Shown.text(read(letter));
+                String words = Shown.text(parts.desk().session(letter).map(session -> words(session, letter))
+                        .orElse(Messages.noSession));
                 parts.ui().run(() -> fill(letter, octets, words));
             });
         }
@@ -113,8 +113,8 @@ final class LabLetter {
 
     private void fill(StoredMessage letter, String octets, String words) {
         if (!source.isDisposed() && message.filter(now -> now == letter).isPresent()) {
-            source.setText(Shown.text(octets));
-            saw.setText(Shown.text(words));
+            source.setText(octets);
+            saw.setText(words);
         }
     }
 

@@ -45,13 +45,18 @@ public final class Shown {
 
     /** Most text is plain, and copying it would cost for nothing. */
     private static boolean isPlain(String text) {
+        if (text.length() > MOST_TEXT) {
+            return false;
+        }
+        int begin = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x7F || c < ' ' && c != '\n' && c != '\t') {
+            if (c >= 0x7F || c < ' ' && c != '\n' && c != '\t' || i - begin >= LONGEST_LINE && c != '\n') {
                 return false;
             }
+            begin = c == '\n' ? i + 1 : begin;
         }
-        return text.length() <= LONGEST_LINE;
+        return true;
     }
 
     private static String tabbed(String line) {
@@ -64,9 +69,8 @@ public final class Shown {
     }
 
     /**
-     * Returns text for what takes an ampersand for the mark of a mnemonic: labels, buttons, tabs, items of tool bars
-     * and
-     * menus, tool tips, questions of dialogs.
+     * Returns text for what takes an ampersand for the mark of a mnemonic: labels, buttons, tabs, items of tool
+     * bars and menus, tool tips, questions of dialogs.
      *
      * @param text any text; its line ends and tabs stay
      */
