@@ -186,8 +186,8 @@ class KillTest {
     @Test
     void aFullDiskRefusesMailAndLosesNone() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
-        List<String> mounted = List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=256k none \"$0\" && exec \"$@\"",
-                small.toString());
+        List<String> mounted = List.of("unshare", "-rm", "sh", "-c",
+                "mount -t tmpfs -o size=256k none \"$0\" && exec \"$@\"", small.toString());
         List<String> trial = new ArrayList<>(mounted);
         trial.add("true");
         assumeTrue(works(trial.toArray(String[]::new)), "no small disk can be mounted here");

@@ -146,6 +146,24 @@ class OutboxTest {
             }
         }
         assertThat(mail.content()).exists();
+        Path open = Files.createDirectory(folder.resolve("open"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Outbox.open(open, clock);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void anIdIsNeverAPath() throws Exception {
+        QueuedMail mail = queue("a@example.org");
+        Files.createDirectory(folder.resolve("data/outbox/other"));
+        for (String id : List.of("../other", "", ".", "..", "../mail/" + mail.id(), mail.id() + "/")) {
+            refused(Kind.GONE, () -> outbox.drop(id));
+            refused(Kind.GONE, () -> outbox.hold(id, "x"));
+            refused(Kind.GONE, () -> send(id));
+            assertThat(outbox.find(id)).isEmpty();
+        }
+        assertThat(outbox.list()).containsExactly(mail);
+        assertThat(folder.resolve("data/outbox/other")).exists();
     }
 
     @Test

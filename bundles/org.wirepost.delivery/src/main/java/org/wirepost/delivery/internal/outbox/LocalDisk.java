@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public final class LocalDisk implements Disk {
         return POSIX ? new FileAttribute<?>[] {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
+    }
+
+    /** Closes a folder to others that was there before and is open to them. */
+    static void keepOthersOut(Path folder) throws IOException {
+        Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rwx------");
+        if (POSIX && !mine.containsAll(Files.getPosixFilePermissions(folder))) {
+            Files.setPosixFilePermissions(folder, mine);
+        }
     }
 
     /** Not a channel, which an interrupted thread would find closed in the middle of what must be written down. */

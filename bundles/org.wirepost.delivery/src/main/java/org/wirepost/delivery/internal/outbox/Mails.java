@@ -57,6 +57,9 @@ public final class Mails {
     }
 
     private Optional<Found> look(String id, Senders senders) throws IOException {
+        if (!Store.isId(id)) {
+            return Optional.empty();
+        }
         MailFile file = store.mail(id);
         Optional<Journal> journal = file.read();
         if (journal.isEmpty()) {

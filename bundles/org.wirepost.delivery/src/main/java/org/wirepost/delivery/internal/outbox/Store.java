@@ -42,6 +42,7 @@ public final class Store {
     /** Opens a store, and makes its folders where they are not there. */
     public static Store open(Disk disk, Path folder, Clock clock) throws IOException {
         makeFolders(disk, folder.toAbsolutePath().normalize());
+        LocalDisk.keepOthersOut(folder);
         Store store = new Store(disk, folder.toRealPath(), clock);
         boolean fresh = false;
         for (Path place : List.of(store.arriving(), store.mails(), store.leaving())) {
@@ -154,8 +155,12 @@ public final class Store {
 
     /** Returns the ids of all mails; what cannot be one is not ours. */
     public List<String> ids() throws IOException {
-        return names(mails()).stream().filter(name -> name.chars().allMatch(c -> c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9')).toList();
+        return names(mails()).stream().filter(Store::isId).toList();
+    }
+
+    /** Tells whether this can be the id of a mail, and so the name of a folder. */
+    static boolean isId(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
     }
 
     static List<String> names(Path folder) throws IOException {
@@ -205,6 +210,9 @@ public final class Store {
 
     /** Takes a mail away; the caller has the turn. */
     public void remove(String id) throws IOException {
+        if (!isId(id)) {
+            throw Faults.gone(id);
+        }
         Path away = leaving().resolve(id);
         try {
             disk.rename(mails().resolve(id), away);
