@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,7 +61,7 @@ class OutboxRunnerTest extends LabRoom {
     private volatile Instant now = NOW;
     private Outbox outbox;
     private AccountBook book;
-    private String password = "right";
+    private volatile String password = "right";
     private SendLimits limits = SendLimits.DEFAULT;
 
     private final Clock clock = new Clock() {
@@ -349,6 +351,45 @@ class OutboxRunnerTest extends LabRoom {
         assertThat(states()).containsOnly(MailState.HELD);
         password = "right";
         run();
+        assertThat(said).containsExactly("held anna", "reopened anna");
+        assertThat(states()).containsOnly(MailState.SENT);
+    }
+
+    @Test
+    void noticesAnotherPasswordWhileItStays() throws Exception {
+        CountDownLatch stored = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        lab(settings -> settings.tls(LabTls.STARTTLS).listener(new LabListener() {
+            @Override
+            public void messageStored(LabSession session, StoredMessage message) {
+                stored.countDown();
+            }
+
+            @Override
+            public void sessionEnded(LabSession session) {
+                refused.countDown();
+            }
+        }).auth(LabAuth.none().withPassword("anna", "right").withRequired(true)));
+        password = "wrong";
+        AtomicLong nanos = new AtomicLong();
+        OutboxRunner runner = new OutboxRunner(new RunnerSetup(outbox, book, new LabRoutes(), this::deliverer, threads,
+                EXACT, listener, clock, nanos::get));
+        queue("anna", QueueOptions.DEFAULT, "a@example.org");
+        Future<?> running = threads.submit(() -> {
+            try (Sender sender = outbox.acquire().orElseThrow()) {
+                runner.stay(sender);
+            }
+            return null;
+        });
+        assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
+        password = "right";
+        while (stored.getCount() > 0 && !running.isDone()) {
+            nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+            runner.wake();
+            stored.await(20, TimeUnit.MILLISECONDS);
+        }
+        runner.stop();
+        running.get(20, TimeUnit.SECONDS);
         assertThat(said).containsExactly("held anna", "reopened anna");
         assertThat(states()).containsOnly(MailState.SENT);
     }

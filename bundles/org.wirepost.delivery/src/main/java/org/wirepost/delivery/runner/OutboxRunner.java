@@ -36,7 +36,7 @@ public final class OutboxRunner {
     private static final Duration AVOIDANCE = Duration.ofMinutes(5);
 
     /** A held account is looked at again after this time, for its password may be another one. */
-    private static final Duration RECHECK = Duration.ofHours(1);
+    private static final Duration RECHECK = Duration.ofMinutes(5);
 
     private static final String ACCOUNT = "account ";
     private static final Duration GRACE = Duration.ofMillis(1500);
@@ -122,11 +122,11 @@ public final class OutboxRunner {
 
     private void loop(Sender sender, boolean stay) throws OutboxException {
         try {
-            releaseChanged();
+            releaseChanged(true);
             boolean going = true;
             while (going && !stopping && fault == null) {
                 if (stay && setup.nanos().getAsLong() - checked > RECHECK.toNanos()) {
-                    releaseChanged();
+                    releaseChanged(false);
                 }
                 Duration wait = dispatch(sender);
                 going = stay || !lanes.isEmpty() || wait.compareTo(SOON) <= 0;
@@ -243,11 +243,11 @@ public final class OutboxRunner {
     }
 
     /** Lets accounts go whose login was refused and is another one by now. */
-    private void releaseChanged() throws OutboxException {
+    private void releaseChanged(boolean first) throws OutboxException {
         checked = setup.nanos().getAsLong();
         for (String account : setup.outbox().heldAccounts().keySet()) {
             Optional<String> mark = setup.book().mark(account);
-            if (mark.isPresent() && isOther(account, mark.get())) {
+            if (mark.isPresent() && (first || !setup.routes().asks(account)) && isOther(account, mark.get())) {
                 try {
                     setup.outbox().releaseAccount(account);
                     setup.book().forgetMark(account);

@@ -19,6 +19,17 @@ public interface Routes {
     ServerLogin login(String account) throws NoRouteException;
 
     /**
+     * Tells whether a person is asked for the secret of an account. Such a login is not looked up again and again to
+     * find out whether it is another one than was refused.
+     *
+     * @param account the name that mail was queued under
+     * @return whether looking it up puts a question to somebody
+     */
+    default boolean asks(String account) {
+        return false;
+    }
+
+    /**
      * Returns how much the account may send.
      *
      * @param account the name that mail was queued under

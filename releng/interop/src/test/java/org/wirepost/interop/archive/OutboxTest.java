@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirepost.interop.Await;
+import org.wirepost.interop.Programs;
 import org.wirepost.interop.archive.User.Result;
 import org.wirepost.interop.archive.User.Running;
 import org.wirepost.lab.LabServer;
@@ -39,8 +42,21 @@ class OutboxTest {
     @TempDir
     private Path folder;
 
+    private Path home;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = Files.createTempDirectory("wirepost outbox ");
+    }
+
+    /** Processes that were killed leave links behind, which the folders of JUnit warn of. */
+    @AfterEach
+    void deleteHome() throws IOException {
+        Programs.delete(home);
+    }
+
     private User user() {
-        return User.withHome(folder, folder.resolve("home"));
+        return User.withHome(folder, home);
     }
 
     private static LabServer lab(Script script) throws IOException {

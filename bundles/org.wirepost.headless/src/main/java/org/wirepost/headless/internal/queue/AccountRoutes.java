@@ -155,6 +155,15 @@ public final class AccountRoutes implements Routes {
     }
 
     @Override
+    public boolean asks(String name) {
+        try {
+            return find(name).flatMap(Account::login).filter(AccountRoutes::isUnnamed).isPresent();
+        } catch (IOException | Fault e) {
+            return false;
+        }
+    }
+
+    @Override
     public SendLimits limits(String name) {
         try {
             return find(name).map(account -> SendLimits.of(account.defaults().limits())).orElse(SendLimits.DEFAULT);

@@ -30,7 +30,8 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tomorrow", "25:00", "2026-13-01", "2026-11-25 25:00", "8", "-1", "2026-11-25T08:00+99"})
+    @ValueSource(strings = {"", "tomorrow", "25:00", "2026-13-01", "2026-11-25 25:00", "8", "-1",
+        "2026-11-25T08:00+99"})
     void refusesWhatIsNoTime(String text) {
         assertThatThrownBy(() -> times.parse(text, "--at")).isInstanceOf(Fault.class)
                 .hasMessageContaining("--at '" + text + "' is no time").hasMessageContaining("08:00");
