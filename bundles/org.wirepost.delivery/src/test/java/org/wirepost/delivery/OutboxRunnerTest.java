@@ -259,6 +259,40 @@ class OutboxRunnerTest extends LabRoom {
     }
 
     @Test
+    void losesAndDoublesNothingWhenConnectionsBreakInTheMiddle() throws IOException {
+        for (LabExtension[] without : new LabExtension[][] {{}, LabExtension.values()}) {
+            for (Script broken : List.of(
+                    Script.script().on(Stage.MAIL).inSession(1).nth(4).reply("421 4.3.2 Enough").close(),
+                    Script.script().on(Stage.MAIL).inSession(1).nth(4).close(),
+                    Script.script().on(Stage.END_OF_DATA).inSession(1).nth(4).reply("421 4.3.2 Enough").close(),
+                    Script.script().on(Stage.END_OF_DATA).inSession(1).nth(4).reply("451 4.3.0 Oops"),
+                    Script.script().on(Stage.END_OF_DATA).inSession(1).nth(4).swallow().close())) {
+                lab(settings -> settings.without(without).script(broken));
+                outbox.dropSent(Duration.ZERO);
+                for (QueuedMail left : outbox.list()) {
+                    outbox.drop(left.id());
+                }
+                for (int i = 0; i < 12; i++) {
+                    queue(i + "@example.org");
+                }
+                run();
+                pass(Duration.ofMinutes(6));
+                run();
+                List<String> there = server.messages().stream()
+                        .map(message -> message.recipientAddresses().get(0)).toList();
+                assertThat(there).doesNotHaveDuplicates();
+                for (QueuedMail mail : outbox.list()) {
+                    String address = mail.recipients().get(0).address();
+                    assertThat(mail.state()).isIn(MailState.SENT, MailState.UNKNOWN);
+                    assertThat(there).contains(address);
+                }
+                assertThat(states().stream().filter(MailState.UNKNOWN::equals).count()).isLessThanOrEqualTo(1);
+                server.close();
+            }
+        }
+    }
+
+    @Test
     void triesAtOnceWhenAPersonLiftsThePause() throws IOException {
         script(Script.script().on(Stage.GREETING).inSession(1).reply("421 4.3.2 Busy").close());
         QueuedMail mail = queue("a@example.org");
