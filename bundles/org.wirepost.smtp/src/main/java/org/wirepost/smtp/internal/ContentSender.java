@@ -67,9 +67,10 @@ final class ContentSender {
     /** Sends the content in chunks. */
     void byChunks(Transaction transaction) throws SmtpException {
         OutgoingContent content = transaction.submission().content();
-        ChunkPipe pipe = new ChunkPipe(dialogue, chunks(transaction), content.size(), !content.needsBinary(),
+        ChunkPipe pipe = new ChunkPipe(dialogue, chunks(transaction, content), content.size(), !content.needsBinary(),
                 pipelining ? CHUNK : LARGE_CHUNK);
         try {
+            flight.requireQuiet(Stage.CONTENT);
             write(content, pipe);
             transaction.completeAt(dialogue.outgoing().position());
         } catch (EarlyReply e) {
@@ -79,7 +80,7 @@ final class ContentSender {
         }
     }
 
-    private ChunkPipe.Chunks chunks(Transaction transaction) {
+    private ChunkPipe.Chunks chunks(Transaction transaction, OutgoingContent content) {
         return new ChunkPipe.Chunks() {
             @Override
             public void announced(boolean last) {
@@ -99,10 +100,14 @@ final class ContentSender {
                 if (transaction.isDecided()) {
                     throw new EarlyReply(transaction.result().outcomes().get(0).reply().orElseThrow());
                 }
+                flight.requireQuiet(Stage.CONTENT);
             }
 
             @Override
             public void beforeEnd() throws IOException {
+                if (content.size() > SMALL) {
+                    flight.hearWhatIsHere();
+                }
                 tellEnd(transaction);
             }
         };

@@ -53,10 +53,22 @@ final class Flight {
 
     /** Sends a command, or with PIPELINING puts it into the group; the reply is awaited. */
     void ask(Awaited.Kind kind, Line line, Transaction transaction, int recipient) throws SmtpException {
+        requireQuiet(kind.stage());
         dialogue.queue(kind.stage(), line);
         await(kind, transaction, recipient);
         if (!pipelining) {
             hearAll();
+        }
+    }
+
+    /** When no reply is awaited, none may be there: it would be taken for the answer to what is said next. */
+    void requireQuiet(Stage stage) throws SmtpException {
+        if (awaited.isEmpty()) {
+            Optional<Reply> goodbye = dialogue.unasked(stage);
+            if (goodbye.isPresent()) {
+                throw dialogue.close(new SmtpException(Kind.REPLY, stage, "The server gives up without being asked: "
+                        + goodbye.get(), goodbye, null));
+            }
         }
     }
 
@@ -137,6 +149,7 @@ final class Flight {
                 }
             }
             case RESULT -> {
+                requireComplete(what, reply);
                 requireNoSecondAnswer(what);
                 transaction.resultAnswered(reply);
             }
@@ -152,6 +165,14 @@ final class Flight {
                     dialogue.warn(Stage.RESULT, "took-nothing", "The server took a message that had no recipient left");
                 }
             }
+        }
+    }
+
+    /** Praise for what the server cannot have read to its end: the answer is not to this message. */
+    private void requireComplete(Awaited what, Reply reply) throws SmtpException {
+        if (reply.isPositive() && !what.transaction().isWithin(dialogue.outgoing().handedOver())) {
+            throw dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(),
+                    "The server took the message before its end had been sent: " + reply, Optional.of(reply), null));
         }
     }
 

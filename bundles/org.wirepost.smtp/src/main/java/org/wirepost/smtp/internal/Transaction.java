@@ -155,6 +155,11 @@ final class Transaction {
         end = position;
     }
 
+    /** Tells whether the message ends before this position of the stream. */
+    boolean isWithin(long position) {
+        return end <= position;
+    }
+
     void resultAnswered(Reply reply) {
         finalReply = Optional.of(reply);
         decideRest(Stage.RESULT, reply, "The server did not take the message");
@@ -214,7 +219,7 @@ final class Transaction {
      */
     void abandon(SmtpException why, long handedOver) {
         boolean goodbye = why.reply().isPresent() && why.reply().get().code() == 421;
-        if (goodbye || handedOver < end) {
+        if (goodbye || !isWithin(handedOver)) {
             notSent(why);
             return;
         }

@@ -15,7 +15,6 @@ import org.wirepost.smtp.SmtpException.Kind;
 import org.wirepost.smtp.Submission;
 import org.wirepost.smtp.TransactionResult;
 import org.wirepost.smtp.dialogue.Capabilities;
-import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
 
 /**
@@ -165,7 +164,6 @@ public final class Transactions {
 
     /** Says RSET if it is needed, MAIL, and RCPT for everybody. */
     private void begin(Transaction transaction, Line mail, boolean utf8) throws SmtpException {
-        requireQuiet();
         if (dialogue.isTransactionOpen() || lastChunked.isPresent() && !lastChunked.get().isTaken()) {
             // After a failed BDAT the state is indeterminate (RFC 3030 section 2): a MAIL that failed there would
             // leave the recipients of this message to the sender of the last one.
@@ -178,16 +176,6 @@ public final class Transactions {
         for (int i = 0; i < recipients.size(); i++) {
             if (transaction.isUndecided(i)) {
                 flight.ask(Awaited.Kind.RCPT, commands.rcpt(recipients.get(i), utf8), transaction, i);
-            }
-        }
-    }
-
-    private void requireQuiet() throws SmtpException {
-        if (flight.awaitsNothing()) {
-            Optional<Reply> goodbye = dialogue.unasked(Stage.MAIL);
-            if (goodbye.isPresent()) {
-                throw dialogue.close(new SmtpException(Kind.REPLY, Stage.MAIL, "The server closes the connection: "
-                        + goodbye.get(), goodbye, null));
             }
         }
     }
