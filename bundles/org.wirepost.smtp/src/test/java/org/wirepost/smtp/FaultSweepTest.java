@@ -4,22 +4,19 @@ package org.wirepost.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabServer;
 import org.wirepost.lab.LabSettings;
 import org.wirepost.lab.LabTls;
 import org.wirepost.lab.Script;
 import org.wirepost.lab.Stage;
-import org.wirepost.smtp.dialogue.Outcome;
 
 /**
  * Every fault at every step: whatever the server does, the report never claims more than is known, and nothing is lost
@@ -86,46 +83,35 @@ class FaultSweepTest {
         return faults;
     }
 
-    @ParameterizedTest
-    @EnumSource(Ways.class)
-    void neverClaimsMoreThanIsKnownAtAnyStep(Ways way) throws IOException {
-        sweepSteps(way, BODY);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Ways.class)
-    void neverClaimsMoreThanIsKnownAtAnyStepOfSmallMessages(Ways way) throws IOException {
-        sweepSteps(way, SMALL);
-    }
-
-    private static void sweepSteps(Ways way, String body) throws IOException {
-        List<String> wrong = new ArrayList<>();
-        for (Stage step : STEPS) {
-            for (Map.Entry<String, UnaryOperator<Script>> fault : faults().entrySet()) {
-                String found = judge(way, body, fault.getValue().apply(Script.script().on(step)));
-                if (!found.isEmpty()) {
-                    wrong.add(step + ", " + fault.getKey() + ": " + found);
-                }
+    @Test
+    void neverClaimsMoreThanIsKnownAtAnyStepOfThreeMessages() throws InterruptedException {
+        List<Sweep.Case> cases = new ArrayList<>();
+        for (Ways way : Ways.values()) {
+            for (Stage step : STEPS) {
+                faults().forEach((name, fault) -> {
+                    Script script = fault.apply(Script.script().on(step));
+                    cases.add(new Sweep.Case(way + ", large, " + step + ", " + name, () -> judge(way, BODY, script)));
+                    cases.add(new Sweep.Case(way + ", small, " + step + ", " + name, () -> judge(way, SMALL, script)));
+                });
             }
         }
-        assertThat(wrong).isEmpty();
+        Sweep.run("faults among three messages", cases, 200);
     }
 
-    @ParameterizedTest
-    @EnumSource(Ways.class)
-    void neverClaimsMoreThanIsKnownWhereverTheContentIsCut(Ways way) throws IOException {
-        List<String> wrong = new ArrayList<>();
+    @Test
+    void neverClaimsMoreThanIsKnownWhereverTheContentIsCut() throws InterruptedException {
+        List<Sweep.Case> cases = new ArrayList<>();
         int length = BODY.length();
-        for (int offset : new int[] {0, 1, 2, 17, 100, 5000, 65_535, 65_536, 65_537, 131_072, 200_000, length - 900,
-            length - 3, length - 2, length - 1}) {
-            for (String fault : List.of("close", "reset", "stall", "554 early", "451 early", "421 early")) {
-                String found = judge(way, BODY, contentFault(offset, fault));
-                if (!found.isEmpty()) {
-                    wrong.add("offset " + offset + ", " + fault + ": " + found);
+        for (Ways way : Ways.values()) {
+            for (int offset : new int[] {0, 1, 2, 17, 100, 5000, 65_535, 65_536, 65_537, 131_072, 200_000,
+                length - 900, length - 3, length - 2, length - 1}) {
+                for (String fault : List.of("close", "reset", "stall", "554 early", "451 early", "421 early")) {
+                    cases.add(new Sweep.Case(way + ", offset " + offset + ", " + fault,
+                            () -> judge(way, BODY, contentFault(offset, fault))));
                 }
             }
         }
-        assertThat(wrong).isEmpty();
+        Sweep.run("faults within the content of three messages", cases, 100);
     }
 
     private static Script contentFault(int offset, String fault) {
@@ -138,36 +124,26 @@ class FaultSweepTest {
         };
     }
 
-    /** Sends three messages; returns what is wrong with what was claimed, or nothing. */
-    private static String judge(Ways way, String body, Script script) throws IOException {
+    /** Sends three messages, and judges what was claimed. */
+    private static Sweep.Tally judge(Ways way, String body, Script script) throws Exception {
         LabSettings settings = LabSettings.builder().tls(way.tls).certificate(Peer.CERTIFICATE).without(way.missing)
                 .script(script.nthOverall(1)).build();
+        Sweep.Tally tally = new Sweep.Tally();
         try (LabServer server = LabServer.start(settings)) {
+            long start = System.nanoTime();
             List<TransactionResult> results = send(server, way, body);
+            tally.took(System.nanoTime() - start);
+            server.awaitSessionEnd(Duration.ofSeconds(10));
             Map<String, Integer> stored = new LinkedHashMap<>();
             server.messages().forEach(message -> message.recipientAddresses()
                     .forEach(address -> stored.merge(address, 1, Integer::sum)));
-            StringBuilder wrong = new StringBuilder();
-            for (TransactionResult result : results) {
-                result.outcomes().forEach(outcome -> check(outcome, stored, wrong));
-            }
-            stored.keySet().removeIf(address -> results.stream().flatMap(result -> result.outcomes().stream())
-                    .anyMatch(outcome -> outcome.recipient().equals(address)));
-            return stored.isEmpty() ? wrong.toString() : wrong + " stored but never reported: " + stored;
+            results.stream().flatMap(result -> result.outcomes().stream()).forEach(outcome -> {
+                Integer copies = stored.remove(outcome.recipient());
+                tally.outcome(outcome.state(), copies == null ? 0 : copies, outcome.toString());
+            });
+            stored.forEach((address, copies) -> tally.off("stored and never reported: " + address));
         }
-    }
-
-    private static void check(Outcome outcome, Map<String, Integer> stored, StringBuilder wrong) {
-        int copies = stored.getOrDefault(outcome.recipient(), 0);
-        boolean right = switch (outcome.state()) {
-            case "accepted" -> copies == 1;
-            case "unknown" -> copies <= 1;
-            default -> copies == 0;
-        };
-        if (!right) {
-            wrong.append(outcome.recipient()).append(" is ").append(outcome.state()).append(" (")
-                    .append(outcome.reason()).append("), stored ").append(copies).append(" times; ");
-        }
+        return tally;
     }
 
     private static List<TransactionResult> send(LabServer server, Ways way, String body) {
