@@ -93,6 +93,22 @@ class HostileInputTest {
     }
 
     @Test
+    void whatIsQueuedIsShownInert() throws IOException {
+        try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).build())) {
+            Result queued = shell.send(server, "--to", "\"b\u202Ec\"@example.org", "--subject", "a\u202Egpj\u200B",
+                    "--text", "x", "--queue");
+            assertThat(queued.code()).as(queued.err()).isZero();
+            inert(queued);
+        }
+        for (String form : List.of("--json", "")) {
+            Result list = form.isEmpty() ? shell.run("outbox", "list") : shell.run("outbox", "list", form);
+            assertThat(list.code()).as(list.err()).isZero();
+            assertThat(list.out()).contains("\\u202egpj");
+            inert(list);
+        }
+    }
+
+    @Test
     void fileNamesAreShownInert() {
         shell.file("a\u001b[31m\u202e.txt", "x");
 

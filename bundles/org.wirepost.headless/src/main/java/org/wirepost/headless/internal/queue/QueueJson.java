@@ -15,12 +15,13 @@ import java.util.Optional;
 import org.wirepost.delivery.outbox.Note;
 import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.delivery.outbox.RecipientStatus;
+import org.wirepost.transcript.InertJson;
 
 /** Mails of an outbox as JSON, for scripts; members are only ever added. */
 public final class QueueJson {
 
     private final StringWriter text = new StringWriter();
-    private final JsonWriter json = new JsonWriter(text);
+    private final JsonWriter json = new JsonWriter(new InertJson(text));
 
     private QueueJson() {
         json.setIndent("  ");
