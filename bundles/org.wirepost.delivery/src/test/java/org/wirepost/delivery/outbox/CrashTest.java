@@ -37,6 +37,8 @@ import org.wirepost.mime.Limits;
 @Timeout(120)
 class CrashTest {
 
+    /** How often the power fails at each step, each time losing something else. */
+    private static final int ROUNDS = Integer.getInteger("wirepost.outbox.power", 3);
     private static final String[] TO = {"a@example.org", "b@example.org", "c@example.org", "d@example.org"};
 
     @TempDir
@@ -229,7 +231,7 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource(value = Fault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void atEveryStep(Fault fault) throws OutboxException, IOException {
-        int rounds = fault == Fault.POWER ? 12 : 1;
+        int rounds = fault == Fault.POWER ? ROUNDS : 1;
         int runs = 0;
         Map<String, Integer> told = new TreeMap<>();
         for (int at = 1; ; at++) {

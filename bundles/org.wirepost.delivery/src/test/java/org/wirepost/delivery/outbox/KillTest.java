@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class KillTest {
 
-    private static final int STRIDE = Integer.getInteger("wirepost.outbox.steps", 17);
-    private static final int KILLS = Integer.getInteger("wirepost.outbox.kills", 4);
+    private static final int STRIDE = Integer.getInteger("wirepost.outbox.steps", 23);
+    private static final int KILLS = Integer.getInteger("wirepost.outbox.kills", 3);
     private static final List<String> CHANGES = List.of("write", "fsync", "rename,renameat,renameat2", "mkdir",
             "openat", "unlink,rmdir");
 

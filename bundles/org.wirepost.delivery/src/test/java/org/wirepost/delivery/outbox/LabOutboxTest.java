@@ -184,6 +184,22 @@ class LabOutboxTest {
         assertThat(server.messageCount()).isEqualTo(1);
     }
 
+    @Test
+    void theReportNamesTheContentThatIsNotWhatWasQueued() throws Exception {
+        lab(Way.CHUNKS, settings -> settings);
+        QueuedMail mail = queue("hello\n", "a@example.org");
+        Files.writeString(mail.content(), Files.readString(mail.content()).replace("hello", "jello"));
+        try (Sender sender = outbox.acquire().orElseThrow()) {
+            Attempt attempt = sender.begin(mail.id());
+            DeliveryReport report = deliverer().deliver(attempt.order(), login(), DeliverySettings.DEFAULT,
+                    DialogueListener.NONE);
+            assertThat(report.failure().orElseThrow().sentence()).isEqualTo("The content of the mail is not what was"
+                    + " queued: its file is damaged.");
+            assertThat(attempt.record(report, Post.IN_AN_HOUR).state()).isEqualTo(MailState.HELD);
+        }
+        assertThat(server.messageCount()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Way.class)
     void aLostReplyIsUnknownAndAResendCarriesTheSameMessageId(Way way) throws Exception {

@@ -33,7 +33,7 @@ import org.wirepost.delivery.PreparedOrder;
 class SharedOutboxTest {
 
     private static final int PROCESSES = Integer.getInteger("wirepost.outbox.processes", 3);
-    private static final int MAILS = Integer.getInteger("wirepost.outbox.mails", 25);
+    private static final int MAILS = Integer.getInteger("wirepost.outbox.mails", 12);
 
     @TempDir
     Path folder;

@@ -10,6 +10,7 @@ import org.wirepost.delivery.DeliveryFailure.BadContent;
 import org.wirepost.delivery.DeliveryFailure.BadInput;
 import org.wirepost.delivery.DeliveryFailure.ContentChanged;
 import org.wirepost.delivery.OrderException;
+import org.wirepost.delivery.outbox.OutboxException;
 import org.wirepost.mime.AddressException;
 import org.wirepost.mime.ContentChangedException;
 import org.wirepost.mime.InvalidFieldException;
@@ -43,6 +44,9 @@ public final class Failures {
         if (fault instanceof MimeException mime) {
             return mime.part().isPresent() ? new BadContent(mime.part().get(), mime.getMessage())
                     : new BadInput(input, mime.getMessage(), Optional.empty());
+        }
+        if (fault instanceof OutboxException) {
+            return new BadContent("outbox", fault.getMessage());
         }
         if (fault instanceof HandlerException) {
             return new BadContent(input, fault.getMessage());
