@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -512,5 +515,44 @@ class OutboxTest {
             first.stop().stop();
             watching.join(20_000);
         }
+    }
+
+    @Test
+    void noFormOfAPasswordIsInAnyFile() throws IOException {
+        for (String mechanism : List.of("PLAIN", "LOGIN", "SCRAM-SHA-256")) {
+            try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS)
+                    .script(Script.script().on(Stage.END_OF_DATA).nthOverall(2).swallow().close())
+                    .auth(LabAuth.none().withPassword("ann", "s3cret/pass+word").withRequired(true)).build())) {
+                for (String password : List.of("s3cret/pass+word", "wr0ng/pass+word", "s3cret/pass+word")) {
+                    shell.set("LAB_PASSWORD", password);
+                    queue(server, "--to", "bob@example.org", "--user", "ann", "--password-env", "LAB_PASSWORD",
+                            "--auth", mechanism);
+                    Result run = shell.run("outbox", "run", "-v", "--transcript", "t-" + mechanism + ".txt",
+                            "--report", "r-" + mechanism + ".json");
+                    assertHasNoSecret(run.out() + run.err());
+                }
+                assertThat(server.messageCount()).isEqualTo(3);
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertHasNoSecret(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static void assertHasNoSecret(String text) {
+        for (String password : List.of("s3cret/pass+word", "wr0ng/pass+word")) {
+            String utf16 = new String(password.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+            String plain = "\0ann\0" + password;
+            for (String form : List.of(password, utf16, base64(password), base64(plain), plain,
+                    URLEncoder.encode(password, StandardCharsets.UTF_8))) {
+                assertThat(text).doesNotContain(form);
+            }
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
