@@ -38,7 +38,7 @@ import org.wirepost.mime.Limits;
 class CrashTest {
 
     /** How often the power fails at each step, each time losing something else. */
-    private static final int ROUNDS = Integer.getInteger("wirepost.outbox.power", 3);
+    private static final int ROUNDS = Extent.of("wirepost.outbox.power", 3, 25);
     private static final String[] TO = {"a@example.org", "b@example.org", "c@example.org", "d@example.org"};
 
     @TempDir

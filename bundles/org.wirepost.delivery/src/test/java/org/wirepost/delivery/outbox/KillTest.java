@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills real processes. In every build a sample; {@code -Dwirepost.outbox.steps=1} kills at each system call that
- * changes something, {@code -Dwirepost.outbox.kills=1000} at so many random moments.
+ * Kills real processes. In every build a sample; in a sweep at each system call that changes something, and at 1000
+ * random moments.
  */
 @Timeout(3600)
 class KillTest {
 
-    private static final int STRIDE = Integer.getInteger("wirepost.outbox.steps", 23);
-    private static final int KILLS = Integer.getInteger("wirepost.outbox.kills", 3);
+    private static final int STRIDE = Extent.of("wirepost.outbox.steps", 23, 1);
+    private static final int KILLS = Extent.of("wirepost.outbox.kills", 3, 1000);
     private static final List<String> CHANGES = List.of("write", "fsync", "rename,renameat,renameat2", "mkdir",
             "openat", "unlink,rmdir");
 

@@ -26,14 +26,14 @@ import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
 
 /**
- * Several threads and several processes at one outbox. How many processes, and how many mails each adds, can be said
- * by the system properties {@code wirepost.outbox.processes} and {@code wirepost.outbox.mails}.
+ * Several threads and several processes at one outbox; in a sweep eight processes with 500 mails each. How many can be
+ * said by the system properties {@code wirepost.outbox.processes} and {@code wirepost.outbox.mails}.
  */
 @Timeout(600)
 class SharedOutboxTest {
 
-    private static final int PROCESSES = Integer.getInteger("wirepost.outbox.processes", 3);
-    private static final int MAILS = Integer.getInteger("wirepost.outbox.mails", 12);
+    private static final int PROCESSES = Extent.of("wirepost.outbox.processes", 3, 8);
+    private static final int MAILS = Extent.of("wirepost.outbox.mails", 12, 500);
 
     @TempDir
     Path folder;
