@@ -91,7 +91,8 @@ class TrustTest {
 
     @ParameterizedTest
     @CsvSource({"abc", "sha1//AAAA", "sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "sha256//AAAA", "''",
-        "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%=", "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=;"})
+        "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%=",
+        "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=;"})
     void aMalformedPinIsAUsageErrorOfOneSentence(String pin) {
         Result result = shell.run("send", "--server", "smtp://localhost:1", "--from", "ann@example.org", "--to",
                 "bob@example.org", "--text", "hi", "--pin", pin);
@@ -176,7 +177,8 @@ class TrustTest {
     void optionsThatDoNotFitAreUsageErrors() {
         for (String[] words : List.of(new String[] {"--client-cert", "a.p12", "--tls", "none"},
                 new String[] {"--client-cert-password-env", "KEY"},
-                new String[] {"--client-cert", "a.p12", "--auth", "EXTERNAL", "--user", "x", "--password-env", "KEY"})) {
+                new String[] {"--client-cert", "a.p12", "--auth", "EXTERNAL", "--user", "x", "--password-env",
+                    "KEY"})) {
             List<String> all = new ArrayList<>(List.of("send", "--server", "smtp://localhost:1", "--from",
                     "ann@example.org", "--to", "bob@example.org", "--text", "hi"));
             all.addAll(List.of(words));
