@@ -3,6 +3,7 @@
 package org.wirepost.delivery.runner;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.wirepost.delivery.Deliverer;
 import org.wirepost.delivery.DeliveryReport;
@@ -29,6 +31,10 @@ import org.wirepost.smtp.dialogue.Outcome;
  */
 final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
 
+    /** What cannot be begun is left alone for a while, so that it is not tried in a circle. */
+    static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration BRIEFLY = Duration.ofSeconds(5);
+
     private final String account;
     private final Iterator<QueuedMail> mails;
     private final int size;
@@ -36,7 +42,7 @@ final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
     private final RunnerSetup setup;
     private final Tempo tempo;
     private final SendLimits limits;
-    private final Consumer<String> avoid;
+    private final BiConsumer<String, Duration> avoid;
     private final Map<String, Attempt> open = new ConcurrentHashMap<>();
     private Attempt next;
     private ServerLogin login;
@@ -47,9 +53,10 @@ final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
     /**
      * Prepares to send.
      *
-     * @param avoid told the id of a mail that cannot be begun, so that it is left alone for a while
+     * @param avoid told the id of a mail that cannot be begun, and for how long it is left alone
      */
-    Lane(String account, List<QueuedMail> due, Sender sender, RunnerSetup setup, Tempo tempo, Consumer<String> avoid) {
+    Lane(String account, List<QueuedMail> due, Sender sender, RunnerSetup setup, Tempo tempo,
+            BiConsumer<String, Duration> avoid) {
         this.account = account;
         this.mails = due.iterator();
         this.size = due.size();
@@ -113,13 +120,17 @@ final class Lane implements Iterator<Job>, Consumer<DeliveryReport> {
         } catch (OutboxException e) {
             switch (e.kind()) {
                 // Somebody else was quicker: held, dropped, or begun.
-                case GONE, STATE, SENDING -> { }
-                case DAMAGED, BUSY, AMBIGUOUS -> {
-                    avoid.accept(mail.id());
+                case GONE, STATE, SENDING -> avoid.accept(mail.id(), BRIEFLY);
+                case BUSY -> {
+                    avoid.accept(mail.id(), BRIEFLY);
+                    setup.listener().noted(e.getMessage());
+                }
+                case DAMAGED, AMBIGUOUS -> {
+                    avoid.accept(mail.id(), LONG);
                     setup.listener().noted(e.getMessage());
                 }
                 case FULL, DISK -> {
-                    avoid.accept(mail.id());
+                    avoid.accept(mail.id(), LONG);
                     setup.listener().noted(e.getMessage());
                     ended = true;
                 }

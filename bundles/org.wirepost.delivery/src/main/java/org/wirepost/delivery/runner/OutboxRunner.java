@@ -32,9 +32,6 @@ public final class OutboxRunner {
     /** What falls due within this time is waited for, also by a runner that does not stay. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** What cannot be begun is left alone for a while. */
-    private static final Duration AVOIDANCE = Duration.ofMinutes(5);
-
     /** A held account is looked at again after this time, for its password may be another one. */
     private static final Duration RECHECK = Duration.ofMinutes(5);
 
@@ -208,8 +205,8 @@ public final class OutboxRunner {
                 setup.nanos(), setup.listener()::noted));
     }
 
-    private void avoid(String what) {
-        avoided.put(what, setup.nanos().getAsLong() + AVOIDANCE.toNanos());
+    private void avoid(String what, Duration time) {
+        avoided.put(what, setup.nanos().getAsLong() + time.toNanos());
     }
 
     private boolean isAvoided(String what) {
@@ -230,7 +227,7 @@ public final class OutboxRunner {
                 lane.run(setup.routes().login(account));
                 closed.remove(account);
             } catch (NoRouteException e) {
-                avoid(ACCOUNT + account);
+                avoid(ACCOUNT + account, Lane.LONG);
                 closed.put(account, e.getMessage());
                 setup.listener().closed(account, e.getMessage());
             } catch (RuntimeException | Error e) {
