@@ -90,7 +90,7 @@ public final class Authenticator {
         try {
             return session.tryEach(names, choice);
         } finally {
-            conversation.hide();
+            forms.keepHiddenFrom(conversation);
         }
     }
 

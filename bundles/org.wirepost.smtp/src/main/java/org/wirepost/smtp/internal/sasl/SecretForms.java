@@ -24,6 +24,7 @@ import org.wirepost.smtp.internal.Conversation;
 final class SecretForms {
 
     private static final int SHORTEST = 3;
+    private static final int LONG = 8;
 
     private final TreeSet<String> forms =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -67,6 +68,14 @@ final class SecretForms {
     /** Has the conversation hide all of them. */
     void hideFrom(Conversation conversation) {
         conversation.hide(forms.toArray(String[]::new));
+    }
+
+    /**
+     * Has the conversation hide, for the rest of the session, those that no server says by chance. Shorter ones would
+     * be blotted out in harmless replies, which would spell them.
+     */
+    void keepHiddenFrom(Conversation conversation) {
+        conversation.hide(forms.stream().filter(text -> text.length() >= LONG).toArray(String[]::new));
     }
 
     /** Returns the text with a mark in place of each. */
