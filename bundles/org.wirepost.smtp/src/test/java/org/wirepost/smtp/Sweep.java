@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs many cases side by side: all of them with {@code -Psweep}, else a sample that is the same each time. */
 final class Sweep {
@@ -40,19 +41,24 @@ final class Sweep {
 
     /** Tries all cases, or so many of them; prints the counts and demands that nothing was wrong. */
     static void run(String title, List<Case> all, int sample) throws InterruptedException {
+        run(title, all, sample, () -> { });
+    }
+
+    /** Does the same, and this in between: when all sessions are over and before anything is judged. */
+    static void run(String title, List<Case> all, int sample, Runnable settle) throws InterruptedException {
         List<Case> cases = new ArrayList<>(all);
         Collections.shuffle(cases, new Random(SEED));
         if (!full()) {
             cases = cases.subList(0, Math.min(sample, cases.size()));
         }
         long start = System.nanoTime();
-        Tally total = tally(cases);
+        Tally total = tally(cases, settle);
         System.out.printf(Locale.ROOT, "Sweep, %s: %d of %d cases in %.1f s; %s%n", title, cases.size(), all.size(),
                 (System.nanoTime() - start) / 1e9, total);
         assertThat(total.wrong()).isEmpty();
     }
 
-    private static Tally tally(List<Case> cases) throws InterruptedException {
+    private static Tally tally(List<Case> cases, Runnable settle) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         Tally total = new Tally();
         try {
@@ -60,6 +66,9 @@ final class Sweep {
             for (Case each : cases) {
                 running.add(executor.submit(each.trial()));
             }
+            executor.shutdown();
+            executor.awaitTermination(1, TimeUnit.HOURS);
+            settle.run();
             for (int i = 0; i < running.size(); i++) {
                 total.add(cases.get(i).name(), running.get(i));
             }
@@ -79,10 +88,17 @@ final class Sweep {
         private int doubled;
         private int other;
         private long longest;
+        private final List<Runnable> judgements = new ArrayList<>();
+
+        /** Judges when all sessions are over. */
+        void later(Runnable judgement) {
+            judgements.add(judgement);
+        }
 
         private void add(String name, Future<Tally> done) throws InterruptedException {
             try {
                 Tally one = done.get();
+                one.judgements.forEach(Runnable::run);
                 for (int i = 0; i < states.length; i++) {
                     states[i] += one.states[i];
                 }
