@@ -5,14 +5,20 @@ package org.wirepost.smtp;
 import java.io.IOException;
 import java.util.List;
 
-/** Content that notes when it was told that its end is about to leave. */
-final class EndNoted implements OutgoingContent {
+/** Content that notes when it was told that its end is about to leave, and does something then. */
+class EndNoted implements OutgoingContent {
 
     private final OutgoingContent content;
+    private final Runnable atEnd;
     private volatile boolean ended;
 
     EndNoted(OutgoingContent content) {
+        this(content, () -> { });
+    }
+
+    EndNoted(OutgoingContent content, Runnable atEnd) {
         this.content = content;
+        this.atEnd = atEnd;
     }
 
     boolean ended() {
@@ -47,5 +53,6 @@ final class EndNoted implements OutgoingContent {
     @Override
     public void beforeEnd(List<Recipient> recipients) {
         ended = true;
+        atEnd.run();
     }
 }
