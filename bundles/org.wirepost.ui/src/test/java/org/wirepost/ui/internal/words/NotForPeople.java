@@ -12,6 +12,7 @@ final class NotForPeople {
             "text/plain; charset=utf-8", "ISO ", "Photoshop 3.0\0", ", pin=", ", clientKey=", " LAST", " SIZE=",
             " BODY=BINARYMIME", " BODY=8BITMIME", "MAIL FROM:<", " RET=", " ENVID=", "RCPT TO:<", " ORCPT=",
             "auth=Bearer ", "Client Key", "Server Key", "EC ", "not accepted by client preferences",
+            "Received fatal alert", "a signature by ",
             "unrecognized SSL message", "Unrecognized SSL message", "No subject alternative", "No name matching",
             "this is a client", "caused by ", "total ", "PRIVATE KEY-----", "Application Support",
             "smtp://[user@]host[:port] or smtps://[user@]host[:port]");
