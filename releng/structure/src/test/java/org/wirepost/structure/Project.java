@@ -30,7 +30,7 @@ final class Project {
 
     /** The folders with sources of a bundle that hold a class; a bundle without code has none. */
     static List<Path> packages(Path bundle) throws IOException {
-        if (Files.notExists(bundle.resolve("src"))) {
+        if (Files.notExists(bundle.resolve("src/main/java"))) {
             return List.of();
         }
         try (var files = Files.walk(bundle.resolve("src/main/java"))) {

@@ -25,7 +25,7 @@ public final class History {
         for (Entry entry : found.journal().entries()) {
             history.add(entry);
         }
-        return history.notes;
+        return List.copyOf(history.notes);
     }
 
     private void add(Entry entry) {

@@ -238,7 +238,8 @@ public final class JsonReport {
     }
 
     private static double millis(Duration duration) {
-        return duration.toNanos() / 1000 / MICROS_PER_MILLI;
+        long micros = duration.toNanos() / 1000;
+        return micros / MICROS_PER_MILLI;
     }
 
     /**

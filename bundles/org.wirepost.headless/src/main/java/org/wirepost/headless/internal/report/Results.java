@@ -135,7 +135,7 @@ public final class Results implements Closeable {
      * @param fault why the command ends early, if it does; it stands in the report, and the caller prints it
      * @return the exit code of everything reported, of the fault, and of a report that cannot be written
      */
-    public ExitCode end(Optional<Fault> fault) {
+    public synchronized ExitCode end(Optional<Fault> fault) {
         return end(fault, worst);
     }
 
@@ -146,7 +146,7 @@ public final class Results implements Closeable {
      * @param state what is to be said of all that is left
      * @return the exit code of the state, of the fault, and of a report that cannot be written
      */
-    public ExitCode end(Optional<Fault> fault, ExitCode state) {
+    public synchronized ExitCode end(Optional<Fault> fault, ExitCode state) {
         notes.end();
         screen.clear();
         ExitCode code = fault.isPresent() ? state.worse(fault.get().code()) : state;

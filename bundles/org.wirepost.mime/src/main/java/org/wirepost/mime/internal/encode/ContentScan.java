@@ -148,7 +148,7 @@ public final class ContentScan {
     private int head(byte[] octets, int from, int end) {
         int i = from;
         while (headCount < HEAD && i < end && octets[i] > '\r') {
-            head = head << 8 | octets[i++];
+            head = head << 8 | octets[i++] & 0xFF;
             headCount++;
         }
         if (headCount == HEAD && head == FROM) {

@@ -23,7 +23,7 @@ public final class ExifFacts {
     public static List<Fact> of(Exif exif) {
         ExifFacts reader = new ExifFacts(exif);
         reader.read();
-        return reader.facts;
+        return List.copyOf(reader.facts);
     }
 
     /** The place the photo was taken at. */

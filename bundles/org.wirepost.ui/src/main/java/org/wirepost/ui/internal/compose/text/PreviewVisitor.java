@@ -129,7 +129,8 @@ final class PreviewVisitor extends AbstractVisitor {
 
     @Override
     public void visit(OrderedList list) {
-        numbers.push(list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
+        Integer first = list.getMarkerStartNumber();
+        numbers.push(first == null ? Integer.valueOf(1) : first);
         visitChildren(list);
         numbers.pop();
         gap(list);
