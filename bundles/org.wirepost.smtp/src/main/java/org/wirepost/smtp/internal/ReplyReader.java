@@ -21,6 +21,8 @@ final class ReplyReader {
     static final int LONGEST_LINE = 4096;
     static final int LARGEST_REPLY = 64 * 1024;
     static final int MOST_LINES = 256;
+    /** Empty lines are let pass, but not for ever: they come without a reply that would end the wait. */
+    static final int MOST_EMPTY_LINES = 64;
     private static final int MOST_UNREAD = 1024 * 1024;
 
     /** What was read is no reply. */
@@ -55,6 +57,7 @@ final class ReplyReader {
     private int scanned;
     private int lineStart;
     private int lines;
+    private int emptyLines;
     private int code;
 
     ReplyReader(Oddities oddities) {
@@ -139,6 +142,9 @@ final class ReplyReader {
             oddities.bareLineFeed();
         }
         if (stop == lineStart && lines == 0) {
+            if (++emptyLines > MOST_EMPTY_LINES) {
+                throw new NoReply("The server sent more than " + MOST_EMPTY_LINES + " empty lines and no reply");
+            }
             oddities.emptyLine(Arrays.copyOfRange(buffer, start, scanned));
             start = scanned;
             restart();
@@ -194,6 +200,7 @@ final class ReplyReader {
     private Reply take() {
         Reply reply = Reply.ofOctets(code, buffer, start, scanned);
         start = scanned;
+        emptyLines = 0;
         restart();
         return reply;
     }

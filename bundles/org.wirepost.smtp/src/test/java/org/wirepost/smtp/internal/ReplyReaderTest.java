@@ -56,6 +56,13 @@ class ReplyReaderTest {
         assertThat(oddities).isEmpty();
     }
 
+    @Test
+    void doesNotReadEmptyLinesForEver() {
+        assertThatThrownBy(() -> replies("\r\n".repeat(65) + "220 hi\r\n", 4096)).isInstanceOf(IOException.class)
+                .hasMessageContaining("more than 64 empty lines");
+        assertThat(oddities).hasSize(64);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 100_000})
     void toleratesAndReportsBareLineFeedsAndEmptyLines(int pieceLength) throws IOException {
