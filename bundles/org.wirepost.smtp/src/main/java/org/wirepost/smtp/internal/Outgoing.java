@@ -14,6 +14,8 @@ import org.wirepost.smtp.internal.wire.Wire;
 final class Outgoing {
 
     private static final int ROOM = 64 * 1024;
+    /** The most of a file that has to leave within one deadline: a slow line is no dead one. */
+    private static final long SLICE = 1024 * 1024;
 
     private final byte[] buffer = new byte[ROOM];
     private final Wire.Inbound inbound;
@@ -143,7 +145,9 @@ final class Outgoing {
     void region(FileChannel file, long position, long count) throws IOException {
         flush();
         queued += count;
-        wire.transfer(file, position, count, deadline(), inbound);
+        for (long done = 0; done < count; done += SLICE) {
+            wire.transfer(file, position + done, Math.min(SLICE, count - done), deadline(), inbound);
+        }
     }
 
     /** Hands all that is waiting to the network. */
