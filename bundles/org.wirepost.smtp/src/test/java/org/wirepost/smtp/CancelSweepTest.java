@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.wirepost.lab.LabListener;
 import org.wirepost.lab.LabServer;
@@ -40,7 +40,6 @@ class CancelSweepTest {
 
     private static Sweep.Tally judge(SweepWay way, SweepStep step, SweepFault silence) throws Exception {
         Sweep.Tally tally = new Sweep.Tally();
-        AtomicReference<SmtpConnection> connection = new AtomicReference<>();
         CompletableFuture<Void> silent = new CompletableFuture<>();
         try (LabServer server = LabServer.start(way.lab().script(silence.in(step.begin(way)))
                 .listener(new LabListener() {
@@ -51,13 +50,12 @@ class CancelSweepTest {
                         }
                     }
                 }).build());
-                SmtpConnection opened = new SmtpConnection(Peer.to(server, way.mode()), event -> { })) {
-            connection.set(opened);
-            CompletableFuture<Void> cancelled = silent.thenRunAsync(() -> connection.get().cancel());
+                SmtpConnection connection = new SmtpConnection(Peer.to(server, way.mode()), event -> { })) {
+            CompletableFuture<Void> cancelled = silent.thenRunAsync(connection::cancel);
             long start = System.nanoTime();
-            String opening = send(opened, step.octets(way), server, tally, FaultMatrix.of(way, step, silence));
+            String opening = send(connection, step.octets(way), server, tally, FaultMatrix.of(way, step, silence));
             tally.took(System.nanoTime() - start);
-            cancelled.get(10, java.util.concurrent.TimeUnit.SECONDS);
+            cancelled.get(10, TimeUnit.SECONDS);
             if (step.isOfOpening() != opening.equals("CANCELLED")) {
                 tally.off("the session began: " + opening);
             }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -144,7 +145,7 @@ final class CutLink implements AutoCloseable {
             direction.octets += count;
         }
         to.getOutputStream().write(block, from, count);
-        byte[] part = java.util.Arrays.copyOfRange(block, from, from + count);
+        byte[] part = Arrays.copyOfRange(block, from, from + count);
         keep(direction.forwarded, part, count);
     }
 

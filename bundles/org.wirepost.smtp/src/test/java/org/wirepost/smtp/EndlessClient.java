@@ -27,11 +27,14 @@ final class EndlessClient {
                 .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(arguments[0])));
         for (int i = 1; i < arguments.length; i++) {
             String[] parts = arguments[i].split(",");
-            System.out.println(arguments[i] + " " + send(ConnectionSettings.of("localhost",
-                    Integer.parseInt(parts[1]), TlsMode.valueOf(parts[0])).withEhloName("me.example")
+            ConnectionSettings to = ConnectionSettings.of("localhost", Integer.parseInt(parts[1]),
+                    TlsMode.valueOf(parts[0])).withEhloName("me.example")
                     .withTls(TlsSettings.DEFAULT.withAuthorities(List.of(authority)))
                     .withResolver(host -> List.of(java.net.InetAddress.getByName("127.0.0.1")))
-                    .withTimeouts(Timeouts.all(BRIEF)), Integer.parseInt(parts[2])));
+                    .withTimeouts(Timeouts.all(BRIEF));
+            long start = System.nanoTime();
+            String states = send(to, Integer.parseInt(parts[2]));
+            System.out.println(arguments[i] + " " + states + " " + (System.nanoTime() - start));
         }
         System.gc();
         System.out.println("kept " + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());

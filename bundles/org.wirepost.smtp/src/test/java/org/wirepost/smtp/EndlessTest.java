@@ -4,8 +4,9 @@ package org.wirepost.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wirepost.lab.LabServer;
-import org.wirepost.lab.LabTls;
 
 /** Servers that do not end what they say need no more memory and no more time than others. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -81,8 +81,9 @@ class EndlessTest {
         assertThat(lines).as(() -> String.join("\n", lines)).hasSize(places.size() + 1);
         Sweep.Tally tally = new Sweep.Tally();
         for (int i = 0; i < places.size(); i++) {
-            servers.get(i).awaitSessionEnd(java.time.Duration.ofSeconds(20));
+            servers.get(i).awaitSessionEnd(Duration.ofSeconds(20));
             String[] words = lines.get(i).split(" ");
+            tally.took(Long.parseLong(words[3]));
             if (!words[1].equals("nothing")) {
                 tally.outcome(words[1], (int) servers.get(i).messageCount(), places.get(i).toString());
                 tally.outcome(words[2], (int) servers.get(i).messageCount(), places.get(i).toString());

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Sweep {
 
     /** Cases mostly wait, so there are more of them under way than processors. */
-    private static final int SIDE_BY_SIDE = 4 * Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int SIDE_BY_SIDE = 12 * Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final long SEED = Long.getLong("wirepost.sweep.seed", 4);
 
     /**
