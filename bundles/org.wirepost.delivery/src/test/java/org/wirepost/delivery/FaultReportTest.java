@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirepost.lab.LabExtension;
 import org.wirepost.lab.LabTls;
 import org.wirepost.lab.Script;
 import org.wirepost.lab.Stage;
@@ -82,14 +83,35 @@ class FaultReportTest extends LabRoom {
         "QUIT, stall, accepted, accepted, OK", "QUIT, 421, accepted, accepted, OK",
         "QUIT, garbage, accepted, accepted, OK", "QUIT, endless, accepted, accepted, OK"})
     void isToldAsItIs(Stage stage, String fault, String one, String two, ExitCode code) throws Exception {
+        judge(stage, fault, List.of(one, two), code, LabExtension.CHUNKING);
+    }
+
+    /** Small content leaves together with its envelope, so that much more is unknown when no answer comes. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, close, unknown, unknown, IOERR", "MAIL, stall, unknown, unknown, IOERR",
+        "MAIL, 421, deferred, deferred, TEMPFAIL", "MAIL, 4xx, deferred, deferred, TEMPFAIL",
+        "MAIL, 5xx, refused, refused, UNAVAILABLE", "RCPT, reset, unknown, unknown, IOERR",
+        "RCPT, mixed, unknown, unknown, IOERR", "RCPT, 4xx, deferred, accepted, TEMPFAIL",
+        "RCPT, 5xx, refused, accepted, NOUSER", "END_OF_DATA, 'taken, close', unknown, unknown, IOERR",
+        "END_OF_DATA, 421, deferred, deferred, TEMPFAIL", "END_OF_DATA, 4xx, deferred, deferred, TEMPFAIL",
+        "END_OF_DATA, 5xx, refused, refused, UNAVAILABLE", "END_OF_DATA, then reset, accepted, accepted, OK",
+        "QUIT, stall, accepted, accepted, OK"})
+    void isToldAsItIsOfMailInFlight(Stage stage, String fault, String one, String two, ExitCode code)
+            throws Exception {
+        judge(stage, fault, List.of(one, two), code);
+    }
+
+    private void judge(Stage stage, String fault, List<String> states, ExitCode code, LabExtension... missing)
+            throws Exception {
         Script script = fault(stage == Stage.RCPT ? Script.script().on(stage).nth(1) : Script.script().on(stage),
                 fault);
         lab(settings -> settings.tls(LabTls.STARTTLS).account("anna", "correct horse").authRequired()
-                .without(org.wirepost.lab.LabExtension.CHUNKING).script(script));
+                .without(missing).script(script));
         DeliveryReport report = deliver(new Order(Fixture.letter("one@example.org", "two@example.org").build()),
                 login(fault.contains("stall")));
 
-        assertThat(report.outcomes()).extracting(Outcome::state).containsExactly(one, two);
+        assertThat(report.outcomes()).extracting(Outcome::state).isEqualTo(states);
         assertThat(report.exitCode()).isEqualTo(code);
         server.awaitSessionEnd(AMPLE);
         long copies = server.messageCount();

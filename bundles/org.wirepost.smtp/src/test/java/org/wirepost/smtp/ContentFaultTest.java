@@ -27,7 +27,7 @@ import org.wirepost.smtp.dialogue.Outcome;
  */
 class ContentFaultTest {
 
-    private static final Duration AMPLE = Duration.ofSeconds(10);
+    private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final List<Duration> BRIEF = List.of(Duration.ofMillis(250), Duration.ofMillis(1500));
     private static final byte[] LINE = ("." + "x".repeat(61) + "\r\n").getBytes(US_ASCII);
     private static final int LINES = 6_000;
