@@ -54,6 +54,21 @@ class OutOfStepTest {
         }
     }
 
+    @Test
+    void noCommandIsSaidBehindAReplyThatNobodyAskedFor() throws Exception {
+        for (boolean chunks : new boolean[] {false, true}) {
+            SweepWay way = new SweepWay(chunks, false, LabTls.NONE);
+            Script script = Script.script().on(Stage.RCPT).nth(1).usual().send("250 and another\r\n");
+            try (LabServer server = LabServer.start(way.lab().script(script).build())) {
+                TransactionResult result = send(server, 2_000);
+
+                assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred", "deferred");
+                assertThat(result.failure().orElseThrow()).hasMessageContaining("spoke without being asked");
+                assertThat(server.sessions().get(0).commands()).noneMatch(line -> line.contains("two@"));
+            }
+        }
+    }
+
     private static List<String> states(SweepWay way, Script script, int octets) throws Exception {
         try (LabServer server = LabServer.start(way.lab().script(script).build())) {
             List<String> states = send(server, octets).outcomes().stream().map(Outcome::state).toList();
