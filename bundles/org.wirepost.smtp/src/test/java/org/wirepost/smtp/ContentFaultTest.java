@@ -84,7 +84,7 @@ class ContentFaultTest {
         for (Duration brief : BRIEF) {
             tally = new Sweep.Tally();
             new Session(way, fault, brief).judge(tally);
-            if (tally.wrong().isEmpty()) {
+            if (tally.isSettled()) {
                 break;
             }
         }

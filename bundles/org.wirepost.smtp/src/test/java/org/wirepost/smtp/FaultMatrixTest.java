@@ -48,7 +48,7 @@ class FaultMatrixTest {
         for (Duration brief : BRIEF) {
             tally = new Sweep.Tally();
             new Session(way, step, fault, brief).judge(tally);
-            if (tally.wrong().isEmpty()) {
+            if (tally.isSettled()) {
                 break;
             }
         }

@@ -142,6 +142,11 @@ final class Sweep {
             longest = Math.max(longest, nanos);
         }
 
+        /** Whether nothing is wrong, or something that more time cannot excuse: a claim that is false. */
+        boolean isSettled() {
+            return wrong.isEmpty() || lost + doubled + falselyClaimed > 0;
+        }
+
         List<String> wrong() {
             return wrong;
         }

@@ -108,9 +108,9 @@ class PostfixTlsTest {
             592 | it is signed by itself, and no authority that is trusted vouches for it
             593 | no trusted authority vouches for its issuer CN=Rogue CA (never trusted)
             594 | it is not valid before 2045-01-01T00:00:00Z
-            595 | it names no host in its subject alternative names
-            596 | Extended key usage does not permit use for TLS server authentication
-            597 | it is signed by the broken algorithm SHA1withRSA
+            595 | it names no host in its subject alternative names, and localhost was expected there
+            596 | it is not for servers (its extended key usage is 1.3.6.1.5.5.7.3.2, without 1.3.6.1.5.5.7.3.1)
+            597 | it is signed by the broken algorithm SHA1withRSA, and SHA-256 is the least that is safe
             """)
     void aBadCertificateEndsTheSessionAndIsExplained(int distance, String reason) {
         DeliveryReport report = hello(required(distance));
