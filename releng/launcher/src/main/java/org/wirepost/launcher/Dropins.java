@@ -3,6 +3,7 @@
 package org.wirepost.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,14 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
 /**
- * The folder whose bundles are installed when they arrive and uninstalled when they leave. Apache Felix File Install
- * does the work. Bundles that are there at the start are running before the application is called; otherwise watching
+ * The folder whose bundles are installed when they arrive and uninstalled when they leave. The gate, a bundle of the
+ * product, copies those that the user trusts into a folder of this process, and Apache Felix File Install does the rest
+ * from there. Bundles that are there at the start are running before the application is called; otherwise watching
  * starts a little later, so that a short command does not pay for it.
  */
 final class Dropins {
 
+    private static final String GATE = "org.wirepost.plugin";
     private static final String WATCHER = "org.apache.felix.fileinstall";
     private static final long LATER_MILLIS = 1_000;
 
@@ -36,9 +39,9 @@ final class Dropins {
     /** How the watcher is set up: framework properties. */
     Map<String, String> properties() {
         return Map.of(
-                "felix.fileinstall.dir", folder.map(Path::toString).orElse(""),
+                "felix.fileinstall.dir", folder.map(path -> in("plugins")).orElse(""),
                 "felix.fileinstall.filter", ".*\\.jar",
-                "felix.fileinstall.tmpdir", storage.folder().toPath().resolve("fileinstall").toString(),
+                "felix.fileinstall.tmpdir", in("fileinstall"),
                 "felix.fileinstall.poll", "1000",
                 "felix.fileinstall.noInitialDelay", "true",
                 "felix.fileinstall.bundles.startTransient", "true",
@@ -47,38 +50,53 @@ final class Dropins {
                 "felix.fileinstall.log.level", "2");
     }
 
-    boolean isWatcher(Bundle bundle) {
-        return WATCHER.equals(bundle.getSymbolicName());
+    private String in(String name) {
+        return storage.folder().toPath().resolve(name).toString();
     }
 
-    /** Starts watching now if there is something in the folder, else soon, if the framework still runs then. */
-    void start(Bundle watcher, Bundle framework) {
-        if (folder.isEmpty()) {
-            return;
+    /** Those that are started last, by {@link #start}. */
+    boolean isWatcher(Bundle bundle) {
+        return GATE.equals(bundle.getSymbolicName()) || WATCHER.equals(bundle.getSymbolicName());
+    }
+
+    /**
+     * Starts watching now if there is something in the folder, else soon, if the framework still runs then. Without the
+     * gate nothing is watched.
+     */
+    void start(List<Bundle> bundles, Bundle framework) {
+        var gate = bundles.stream().filter(bundle -> GATE.equals(bundle.getSymbolicName())).findFirst();
+        var watcher = bundles.stream().filter(bundle -> WATCHER.equals(bundle.getSymbolicName())).findFirst();
+        if (folder.isPresent() && gate.isPresent() && watcher.isPresent()) {
+            start(gate.get(), watcher.get(), framework);
         }
+    }
+
+    private void start(Bundle gate, Bundle watcher, Bundle framework) {
         var jars = folder.get().toFile().list((parent, name) -> name.endsWith(".jar"));
         if (jars != null && jars.length > 0) {
-            watch(watcher, framework);
+            watch(gate, watcher, framework);
         } else {
-            var later = new Thread(() -> watchLater(watcher, framework), "wirepost-dropins");
+            var later = new Thread(() -> watchLater(gate, watcher, framework), "wirepost-dropins");
             later.setDaemon(true);
             later.start();
         }
     }
 
-    private static void watchLater(Bundle watcher, Bundle framework) {
+    private static void watchLater(Bundle gate, Bundle watcher, Bundle framework) {
         try {
             Thread.sleep(LATER_MILLIS);
-            watch(watcher, framework);
+            watch(gate, watcher, framework);
         } catch (InterruptedException | IllegalStateException e) {
             // The process is ending.
         }
     }
 
-    private static void watch(Bundle watcher, Bundle framework) {
+    private static void watch(Bundle gate, Bundle watcher, Bundle framework) {
         Words.LOGGER.setUseParentHandlers(false);
         Words.LOGGER.addHandler(new Words());
         try {
+            // First, so that the watcher finds what has passed.
+            gate.start(Bundle.START_TRANSIENT);
             watcher.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
             if (framework.getState() == Bundle.ACTIVE) {

@@ -64,7 +64,7 @@ final class Kernel implements AutoCloseable {
                     start(bundle);
                 }
             }
-            bundles.stream().filter(dropins::isWatcher).forEach(watcher -> dropins.start(watcher, framework));
+            dropins.start(bundles, framework);
         } catch (IOException e) {
             throw new LaunchException("can write neither to the user's cache folder nor to the one for temporary "
                     + "files (" + e + "); set WIREPOST_HOME to a folder you may write to", e);

@@ -11,6 +11,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -55,13 +59,22 @@ final class Storage implements Closeable {
             var name = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + '-'
                     + Long.toString(System.nanoTime(), Character.MAX_RADIX);
             try {
-                var storage = new Storage(Files.createDirectory(parent.resolve(name)));
+                var storage = new Storage(Files.createDirectory(parent.resolve(name), ownerOnly(parent)));
                 storage.removeAbandoned();
                 return storage;
             } catch (FileAlreadyExistsException e) {
                 continue;
             }
         }
+    }
+
+    /** The bundles of the user are installed from here, so nobody else may write here, whatever the umask is. */
+    private static FileAttribute<?>[] ownerOnly(Path parent) {
+        return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(EnumSet.of(
+                        PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.OWNER_EXECUTE))}
+                : new FileAttribute<?>[0];
     }
 
     File folder() {

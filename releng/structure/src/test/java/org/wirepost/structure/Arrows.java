@@ -29,15 +29,17 @@ record Arrows(Map<String, Set<String>> allowed) {
             entry("org.wirepost.lab", Set.of()),
             entry("org.wirepost.account", Set.of("org.wirepost.smtp")),
             entry("org.wirepost.transcript", Set.of("org.wirepost.smtp")),
+            entry("org.wirepost.plugin", Set.of("org.wirepost.account", "org.wirepost.transcript")),
             entry("org.wirepost.mime.jpeg", Set.of("org.wirepost.mime")),
             entry("org.wirepost.delivery", Set.of("org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.account")),
             entry("org.wirepost.headless", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
                     "org.wirepost.account", "org.wirepost.mime.jpeg", "org.wirepost.mime", "org.wirepost.smtp",
-                    "org.wirepost.lab")),
+                    "org.wirepost.lab", "org.wirepost.plugin")),
             entry("org.wirepost.compat", Set.of()),
             entry("org.wirepost.jface.texts", Set.of()),
             entry("org.wirepost.ui", Set.of("org.wirepost.delivery", "org.wirepost.transcript",
-                    "org.wirepost.account", "org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.lab"))));
+                    "org.wirepost.account", "org.wirepost.mime", "org.wirepost.smtp", "org.wirepost.lab",
+                    "org.wirepost.plugin"))));
 
     /**
      * Returns the dependencies for which there is no arrow, one line each, in order.
