@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "outbox list",
+    private static final List<String> NAMES = List.of("send", "check", "caps", "render", "handlers", "plugin trust",
+            "plugin list", "plugin untrust", "outbox list",
             "outbox show", "outbox run", "outbox retry", "outbox hold", "outbox release", "outbox resend",
             "outbox sent", "outbox drop", "account add",
             "account list", "account show", "account default", "account remove", "account presets", "secret set",
@@ -55,6 +56,9 @@ public final class Commands {
             case "caps" -> new CapsCommand(services);
             case "render" -> new RenderCommand(services);
             case "handlers" -> new HandlersCommand(services);
+            case "plugin trust" -> PluginCommand.TRUST;
+            case "plugin list" -> PluginCommand.LIST;
+            case "plugin untrust" -> PluginCommand.UNTRUST;
             case "outbox list" -> OutboxLookCommand.LIST;
             case "outbox show" -> OutboxLookCommand.SHOW;
             case "outbox run" -> new OutboxRunCommand(services);

@@ -38,7 +38,8 @@ final class HandlersCommand extends ServiceCommand {
             new Positional("FILE|GLOB", 0, MOST_FILES, "Files to inspect."),
             List.of(new Example("What is installed:", "wirepost handlers"),
                     new Example("What a photo tells about itself:", "wirepost handlers beach.jpg")),
-            List.of("Bundles dropped into the folder dropins/ of the data folder bring further handlers."));
+            List.of("Bundles in the folder dropins/ of the data folder bring further handlers, once they are trusted: "
+                    + "see 'wirepost plugin trust --help'."));
 
     HandlersCommand(Services services) {
         super(MODEL, services);
