@@ -2,8 +2,11 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.plugin;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.wirepost.plugin.InspectedPlugin;
+import org.wirepost.plugin.PluginSignature;
 
 /**
  * A bundle in a file that the user may want to have: all that can be known of it before anything of it runs.
@@ -19,12 +22,19 @@ import java.util.List;
  * @param signature who signed it
  * @param needs what it needs
  * @param offers what it has to offer, in words
+ * @param inspected the private copy, which all this is said of; removed when this is closed
  */
 record Candidate(Path file, long octets, String symbolicName, String version, String name, String publisher,
-        String description, String digest, Signature signature, List<Need> needs, List<String> offers) {
+        String description, String digest, PluginSignature signature, List<Need> needs, List<String> offers,
+        InspectedPlugin inspected) implements AutoCloseable {
 
     Candidate {
         needs = List.copyOf(needs);
         offers = List.copyOf(offers);
+    }
+
+    @Override
+    public void close() throws IOException {
+        inspected.close();
     }
 }

@@ -5,7 +5,6 @@ package org.wirepost.ui.internal.plugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,68 +13,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.regex.Pattern;
-import java.util.zip.ZipException;
-import org.eclipse.osgi.util.ManifestElement;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.wirepost.plugin.InspectedPlugin;
+import org.wirepost.plugin.PluginInspector;
 
 /** Reads a bundle from a file without starting anything of it. The messages of its exceptions are for the user. */
 final class CandidateReader {
 
-    /** What a symbolic name may be made of; it becomes the name of a file. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final int BUFFER = 1 << 16;
 
     private CandidateReader() {
     }
 
     /**
-     * Reads a bundle; slow.
+     * Reads a bundle; slow. All that is read is a private copy.
      *
      * @param file the file
-     * @throws IOException when it cannot be read or is no bundle; the message says so in one sentence
+     * @param inspector makes the copy
+     * @return the bundle, to be closed
+     * @throws IOException when it cannot be read, or no bundle like this is taken; {@link TrustWords} has the sentence
      */
-    static Candidate read(Path file) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
-            Map<String, String> headers = headers(jar.getManifest());
-            String name = symbolicName(headers, file);
+    static Candidate read(Path file, PluginInspector inspector) throws IOException {
+        InspectedPlugin plugin = inspector.inspect(file);
+        try {
+            return of(plugin);
+        } catch (IOException | RuntimeException e) {
+            plugin.close();
+            throw e;
+        }
+    }
+
+    private static Candidate of(InspectedPlugin plugin) throws IOException {
+        Map<String, String> headers = plugin.headers();
+        try (JarFile jar = new JarFile(plugin.copy().toFile(), false)) {
             Words words = new Words(jar, headers);
-            return new Candidate(file, Files.size(file), name,
-                    headers.getOrDefault(Constants.BUNDLE_VERSION, "0.0.0"), words.of(Constants.BUNDLE_NAME, name),
-                    words.of(Constants.BUNDLE_VENDOR, ""), words.of(Constants.BUNDLE_DESCRIPTION, ""), digest(file),
-                    Signature.of(file), Needs.of(headers), Offers.of(jar, headers));
-        } catch (ZipException e) {
-            throw new IOException(Messages.bind(Messages.noJar, file), e);
-        } catch (NoSuchFileException e) {
-            throw new IOException(Messages.bind(Messages.noFile, file), e);
+            return new Candidate(plugin.file(), plugin.octets(), plugin.symbolicName(), plugin.version(),
+                    words.of(Constants.BUNDLE_NAME, plugin.symbolicName()), words.of(Constants.BUNDLE_VENDOR, ""),
+                    words.of(Constants.BUNDLE_DESCRIPTION, ""), plugin.digest(), plugin.signature(), Needs.of(headers),
+                    Offers.of(jar, headers), plugin);
         } catch (BundleException | IllegalArgumentException e) {
-            throw new IOException(Messages.bind(Messages.badManifest, file, e.getMessage()), e);
+            throw new IOException(Messages.bind(Messages.badManifest, plugin.file(), e.getMessage()), e);
         }
-    }
-
-    /** Returns the main headers of a manifest; their names are the same in any case. */
-    private static Map<String, String> headers(Manifest manifest) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (manifest != null) {
-            manifest.getMainAttributes().forEach((key, value) -> headers.put(key.toString(), value.toString()));
-        }
-        return headers;
-    }
-
-    private static String symbolicName(Map<String, String> headers, Path file) throws IOException, BundleException {
-        List<ManifestElement> names = Needs.parse(headers, Constants.BUNDLE_SYMBOLICNAME);
-        if (names.isEmpty()) {
-            throw new IOException(Messages.bind(Messages.noBundle, file));
-        }
-        String name = names.get(0).getValue();
-        if (!NAME.matcher(name).matches()) {
-            throw new IOException(Messages.bind(Messages.badName, file, name));
-        }
-        return name;
     }
 
     /**

@@ -5,13 +5,19 @@ package org.wirepost.ui.internal.plugin;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wirepost.plugin.TrustedPlugin;
 
 /**
  * The folder of the user's own bundles. A watcher in the framework starts what lies in it and takes away what leaves,
@@ -22,6 +28,9 @@ import java.util.List;
 final class DropinFolder {
 
     private static final String EXTENSION = ".jar";
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path folder;
     private final Path disabled;
@@ -44,8 +53,13 @@ final class DropinFolder {
      *
      * @param original where it was
      * @param now where it is
+     * @param trusted the user's consent, which was taken back
      */
-    record Removed(Path original, Path now) {
+    record Removed(Path original, Path now, Optional<TrustedPlugin> trusted) {
+
+        Removed with(Optional<TrustedPlugin> consent) {
+            return new Removed(original, now, consent);
+        }
     }
 
     /** Tells whether a file lies in the folder that is watched. */
@@ -53,11 +67,25 @@ final class DropinFolder {
         return file.toAbsolutePath().normalize().startsWith(folder);
     }
 
+    /** Returns the file of that name. */
+    Path named(Path name) {
+        return folder.resolve(name.toString());
+    }
+
+    /** Returns the files in the folder, whether they are started or not. */
+    List<Path> dropped() throws IOException {
+        return jars(folder);
+    }
+
     /** Returns the bundles that are switched off. */
     List<Path> disabled() throws IOException {
+        return jars(disabled);
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(disabled)) {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(disabled, "*" + EXTENSION)) {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
                 jars.forEach(files::add);
             }
         }
@@ -65,21 +93,23 @@ final class DropinFolder {
     }
 
     /**
-     * Puts a copy of a bundle into the folder, in one step, if it still is what the user has agreed to.
+     * Puts what the user has agreed to into the folder, in one step: the copy that was looked at, whatever is in the
+     * file by now.
      *
      * @param candidate the bundle
      * @param target where the version lies that it replaces, or {@link #fresh} for a new one
-     * @throws IOException when it has changed or cannot be copied; nothing is different then
+     * @throws IOException when it cannot be copied; nothing is different then
      */
     void install(Candidate candidate, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        create(target.getParent());
         Path copy = target.resolveSibling(target.getFileName() + ".part");
+        Files.deleteIfExists(copy);
         try {
-            Files.copy(candidate.file(), copy, StandardCopyOption.REPLACE_EXISTING);
-            if (!CandidateReader.digest(copy).equals(candidate.digest())) {
-                throw new IOException(Messages.bind(Messages.changedMeanwhile, candidate.file()));
-            }
-            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(copy, NEW, ownerOnly("rw-------"));
+                    FileChannel from = FileChannel.open(candidate.inspected().copy())) {
+                for (long done = 0; done < from.size();) {
+                    done += from.transferTo(done, from.size() - done, channel);
+                }
                 channel.force(true);
             }
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -107,7 +137,7 @@ final class DropinFolder {
     Removed remove(Path file) throws IOException {
         Path now = trash.resolve(Instant.now().toEpochMilli() + "-" + file.getFileName());
         move(file, now);
-        return new Removed(file, now);
+        return new Removed(file, now, Optional.empty());
     }
 
     /** Puts a bundle back that was taken away. */
@@ -118,8 +148,19 @@ final class DropinFolder {
         move(removed.now(), removed.original());
     }
 
+    private static void create(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+    }
+
+    /** Nothing is started from a folder, or out of a file, that others can write to. */
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return POSIX ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
     private static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        create(to.getParent());
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.wirepost.plugin.PluginSignature;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.RichText;
 import org.wirepost.ui.internal.look.RichText.Style;
@@ -31,18 +32,31 @@ final class InstallDialog extends TitleAreaDialog {
 
     private final Candidate candidate;
     private final Optional<Replacement> replacement;
+    private final Optional<String> before;
     private final Supply supply;
     private final Look look;
     private StyledText text;
 
-    InstallDialog(Shell parent, Candidate candidate, Optional<Replacement> replacement, Supply supply, Look look) {
+    InstallDialog(Shell parent, Question question, Look look) {
         super(parent);
-        this.candidate = candidate;
-        this.replacement = replacement;
-        this.supply = supply;
+        this.candidate = question.candidate();
+        this.replacement = question.replacement();
+        this.before = question.before();
+        this.supply = question.supply();
         this.look = look;
         setShellStyle(getShellStyle() | SWT.RESIZE);
         setHelpAvailable(false);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param candidate the bundle
+     * @param replacement the bundle whose place it takes
+     * @param before the SHA-256 of the version that the user trusts now, if it is another
+     * @param supply what there is for its needs
+     */
+    record Question(Candidate candidate, Optional<Replacement> replacement, Optional<String> before, Supply supply) {
     }
 
     @Override
@@ -80,8 +94,8 @@ final class InstallDialog extends TitleAreaDialog {
 
     /** Returns why it cannot be installed at all. */
     private Optional<String> refusal() {
-        if (candidate.signature().state() == Signature.State.BROKEN) {
-            return Optional.of(candidate.signature().words());
+        if (candidate.signature().state() == PluginSignature.State.BROKEN) {
+            return Optional.of(TrustWords.of(candidate.signature()));
         }
         return replacement.map(Replacement::older).filter(plugin -> plugin.origin() != Plugin.Origin.DROPPED_IN)
                 .map(plugin -> Messages.bind(Messages.partOfProduct, candidate.symbolicName()));
@@ -90,7 +104,8 @@ final class InstallDialog extends TitleAreaDialog {
     private void warn() {
         boolean lacks = !NeedWords.missing(candidate.needs(), supply).isEmpty();
         setMessage(lacks ? Messages.installLacks
-                : isUpdate() ? Messages.updateWarning : Messages.installWarning, IMessageProvider.WARNING);
+                : isUpdate() ? Messages.updateWarning
+                : before.isPresent() ? Messages.changedWarning : Messages.installWarning, IMessageProvider.WARNING);
     }
 
     private RichText facts() {
@@ -106,7 +121,8 @@ final class InstallDialog extends TitleAreaDialog {
         facts.row(Messages.factFile, Messages.bind(Messages.fileAndSize, candidate.file(), candidate.octets()),
                 Style.PLAIN);
         facts.row(Messages.factDigest, candidate.digest(), Style.CODE);
-        facts.row(Messages.factSignature, candidate.signature().words(), signatureStyle());
+        before.ifPresent(digest -> facts.row(Messages.factTrusted, digest, Style.CODE));
+        facts.row(Messages.factSignature, TrustWords.of(candidate.signature()), signatureStyle());
         facts.line("", Style.PLAIN).line(Messages.factOffers, Style.BOLD);
         candidate.offers().forEach(offer -> facts.line("\u2022 " + offer, Style.PLAIN));
         if (candidate.offers().isEmpty()) {
@@ -147,7 +163,8 @@ final class InstallDialog extends TitleAreaDialog {
     private Style signatureStyle() {
         return switch (candidate.signature().state()) {
             case NONE -> Style.QUIET;
-            case WHOLE -> Style.GOOD;
+            case WHOLE -> candidate.signature().signers().stream()
+                    .anyMatch(signer -> signer.isExpired() || signer.isEarly()) ? Style.WARNING : Style.GOOD;
             case PARTLY -> Style.WARNING;
             case BROKEN -> Style.ERROR;
         };

@@ -112,7 +112,6 @@ public final class Messages extends NLS {
     public static String noBundle;
     public static String badName;
     public static String badManifest;
-    public static String changedMeanwhile;
     public static String inTheWay;
     public static String partOfProduct;
     public static String frameworkSays;
@@ -135,6 +134,28 @@ public final class Messages extends NLS {
     public static String restored;
     public static String retried;
     public static String needsNothing;
+    public static String stateUntrusted;
+    public static String stateRefused;
+    public static String trust;
+    public static String trustTip;
+    public static String untrusted;
+    public static String untrustedChanged;
+    public static String changedWarning;
+    public static String factTrusted;
+    public static String refusedForeign;
+    public static String refusedOpen;
+    public static String refusedTwoFaced;
+    public static String refusedName;
+    public static String refusedFragment;
+    public static String refusedExtension;
+    public static String refusedHook;
+    public static String refusedPackage;
+    public static String refusedSignature;
+    public static String signerSelf;
+    public static String signerIssued;
+    public static String signerUntil;
+    public static String signerExpired;
+    public static String signerEarly;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.plugin.messages", Messages.class);

@@ -60,10 +60,18 @@ record Plugin(long id, String name, String symbolicName, String version, String 
         /** It lacks something. */
         UNRESOLVED,
         /** It has failed to start. */
-        FAILED;
+        FAILED,
+        /** It lies in the folder, and the user has not agreed to it. */
+        UNTRUSTED,
+        /** It lies in the folder, and must not be started. */
+        REFUSED;
 
         boolean isTrouble() {
-            return this == UNRESOLVED || this == FAILED;
+            return this == UNRESOLVED || this == FAILED || isKeptOut();
+        }
+
+        boolean isKeptOut() {
+            return this == UNTRUSTED || this == REFUSED;
         }
     }
 
@@ -82,6 +90,8 @@ record Plugin(long id, String name, String symbolicName, String version, String 
             case STOPPED -> Messages.stateStopped;
             case UNRESOLVED -> Messages.stateUnresolved;
             case FAILED -> Messages.stateFailed;
+            case UNTRUSTED -> Messages.stateUntrusted;
+            case REFUSED -> Messages.stateRefused;
         };
     }
 }

@@ -90,18 +90,25 @@ final class PluginActions {
     private void read(Path file, Place place) {
         plugins.run(() -> {
             try {
-                Candidate candidate = CandidateReader.read(file);
-                Optional<Replacement> replacement = replacement(candidate, place.of(candidate));
-                Supply supply = plugins.supply();
-                ui.run(() -> ask(candidate, replacement, supply));
+                Candidate candidate = plugins.candidate(file);
+                try {
+                    InstallDialog.Question question = new InstallDialog.Question(candidate,
+                            replacement(candidate, place.of(candidate)), plugins.otherTrusted(candidate),
+                            plugins.supply());
+                    ui.run(() -> ask(question));
+                } catch (IOException e) {
+                    candidate.close();
+                    throw e;
+                }
             } catch (IOException e) {
-                ui.run(() -> report.failed(sentence(e)));
+                ui.run(() -> report.failed(TrustWords.of(e)));
             }
         });
     }
 
     private static Optional<Replacement> replacement(Candidate candidate, Optional<Plugin> older) throws IOException {
-        if (older.isEmpty()) {
+        // What was kept out does not run, so nothing of it is replaced.
+        if (older.isEmpty() || older.get().condition().isKeptOut()) {
             return Optional.empty();
         }
         Replacement both = Replacement.of(older.get(), candidate);
@@ -109,21 +116,22 @@ final class PluginActions {
         return Optional.of(both);
     }
 
-    private void ask(Candidate candidate, Optional<Replacement> replacement, Supply supply) {
-        if (!shell.isDisposed()
-                && new InstallDialog(shell, candidate, replacement, supply, look).open() == Window.OK) {
-            install(candidate, replacement.isPresent());
+    private void ask(InstallDialog.Question question) {
+        boolean agreed = !shell.isDisposed() && new InstallDialog(shell, question, look).open() == Window.OK;
+        Candidate candidate = question.candidate();
+        if (agreed) {
+            report.expect(candidate, question.replacement().isPresent());
         }
-    }
-
-    private void install(Candidate candidate, boolean update) {
-        report.expect(candidate, update);
         perform((sentence, good) -> {
             if (!good) {
                 report.failed(sentence);
             }
         }, () -> {
-            plugins.install(candidate);
+            try (candidate) {
+                if (agreed) {
+                    plugins.install(candidate);
+                }
+            }
             return "";
         });
     }
@@ -137,7 +145,7 @@ final class PluginActions {
 
     void uninstall(Plugin plugin) {
         tell(() -> {
-            DropinFolder.Removed gone = plugins.folder().remove(plugin.file().orElseThrow());
+            DropinFolder.Removed gone = plugins.uninstall(plugin);
             ui.run(() -> removed.push(gone));
             return Messages.bind(Messages.uninstalled, plugin.name(), gone.now());
         });
@@ -151,7 +159,7 @@ final class PluginActions {
     void undo() {
         DropinFolder.Removed last = removed.pop();
         tell(() -> {
-            plugins.folder().restore(last);
+            plugins.restore(last);
             return Messages.bind(Messages.restored, last.original().getFileName());
         });
     }
@@ -179,12 +187,8 @@ final class PluginActions {
                 String sentence = step.take();
                 ui.run(() -> then.accept(sentence, true));
             } catch (IOException | BundleException e) {
-                ui.run(() -> then.accept(sentence(e), false));
+                ui.run(() -> then.accept(TrustWords.of(e), false));
             }
         });
-    }
-
-    private static String sentence(Exception failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -42,8 +42,7 @@ final class PluginButtons {
         look.paint(bar, Tone.TEXT, Tone.RAISED);
         item(bar, "install", Messages.installCommand, Messages.installTip, actions::choose);
         update = item(bar, "update", Messages.update, Messages.updateTip, () -> with(actions::update));
-        toggle = item(bar, "toggle", Messages.disable, Messages.disableTip, () -> with(plugin ->
-                actions.setEnabled(plugin, plugin.condition() == Condition.OFF)));
+        toggle = item(bar, "toggle", Messages.disable, Messages.disableTip, () -> with(this::toggle));
         uninstall = item(bar, "uninstall", Messages.uninstall, Messages.uninstallTip, this::uninstall);
         retry = item(bar, "retry", Messages.retry, Messages.retryTip, () -> with(actions::retry));
         undo = item(bar, "undo", Messages.undo, Messages.undoTip, actions::undo);
@@ -71,6 +70,14 @@ final class PluginButtons {
         selected.get().ifPresent(action);
     }
 
+    private void toggle(Plugin plugin) {
+        if (plugin.condition().isKeptOut()) {
+            plugin.file().ifPresent(actions::offer);
+        } else {
+            actions.setEnabled(plugin, plugin.condition() == Condition.OFF);
+        }
+    }
+
     /** Uninstalls the selected bundle if that can be done. */
     void uninstall() {
         selected.get().filter(plugin -> plugin.origin() == Origin.DROPPED_IN).ifPresent(actions::uninstall);
@@ -81,12 +88,13 @@ final class PluginButtons {
         Optional<Plugin> plugin = selected.get();
         boolean own = plugin.filter(one -> one.origin() == Origin.DROPPED_IN).isPresent();
         boolean off = plugin.filter(one -> one.condition() == Condition.OFF).isPresent();
-        toggle.setText(off ? Messages.enable : Messages.disable);
-        toggle.setToolTipText(off ? Messages.enableTip : Messages.disableTip);
+        boolean out = plugin.filter(one -> one.condition().isKeptOut()).isPresent();
+        toggle.setText(out ? Messages.trust : off ? Messages.enable : Messages.disable);
+        toggle.setToolTipText(out ? Messages.trustTip : off ? Messages.enableTip : Messages.disableTip);
         toggle.setEnabled(plugin.filter(Plugin::canSwitchOff).isPresent());
-        update.setEnabled(own);
+        update.setEnabled(own && !out);
         uninstall.setEnabled(own);
-        retry.setEnabled(plugin.filter(one -> one.condition().isTrouble() || one.hasSetAside()).isPresent());
+        retry.setEnabled(!out && plugin.filter(one -> one.condition().isTrouble() || one.hasSetAside()).isPresent());
         undo.setEnabled(actions.canUndo());
     }
 }

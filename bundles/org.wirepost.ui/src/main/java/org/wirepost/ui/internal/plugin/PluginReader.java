@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,6 +26,9 @@ import org.wirepost.ui.internal.plugin.Plugin.Origin;
 /** Looks at the bundles of the framework and at those that are switched off. Slow. */
 final class PluginReader {
 
+    /** Says where the bundles lie that have passed the gate. */
+    static final String COPIES = "felix.fileinstall.dir";
+
     private static final String OWN = "org.wirepost.";
 
     private final BundleContext context;
@@ -32,9 +36,11 @@ final class PluginReader {
     private final SwitchedOff off;
     private final OfferReader offers;
     private final StartAttempts attempts;
+    private final KeptOut keptOut;
 
     PluginReader(BundleContext context, DropinFolder folder, SwitchedOff off, OfferReader offers,
-            StartAttempts attempts) {
+            StartAttempts attempts, KeptOut keptOut) {
+        this.keptOut = keptOut;
         this.context = context;
         this.folder = folder;
         this.off = off;
@@ -53,6 +59,8 @@ final class PluginReader {
         for (Path file : folder.disabled()) {
             plugins.add(switchedOff(file));
         }
+        Set<Path> taken = plugins.stream().flatMap(plugin -> plugin.file().stream()).collect(Collectors.toSet());
+        plugins.addAll(keptOut.among(folder.dropped().stream().filter(file -> !taken.contains(file)).toList()));
         return plugins;
     }
 
@@ -82,11 +90,17 @@ final class PluginReader {
         return headers;
     }
 
-    /** Returns the file of a bundle that was installed from one. */
-    private static Optional<Path> file(Bundle bundle) {
+    /** Returns the file of a bundle that was installed from one; of a copy of what is in the folder, the original. */
+    private Optional<Path> file(Bundle bundle) {
         String location = bundle.getLocation();
         try {
-            return location.startsWith("file:") ? Optional.of(Path.of(URI.create(location))) : Optional.empty();
+            if (!location.startsWith("file:")) {
+                return Optional.empty();
+            }
+            Path file = Path.of(URI.create(location));
+            String copies = context.getProperty(COPIES);
+            return Optional.of(copies != null && file.getParent().equals(Path.of(copies).toAbsolutePath().normalize())
+                    ? folder.named(file.getFileName()) : file);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -133,16 +147,14 @@ final class PluginReader {
         return policy != null && policy.startsWith(Constants.ACTIVATION_LAZY);
     }
 
-    private static Plugin switchedOff(Path file) {
-        try {
-            Candidate found = CandidateReader.read(file);
+    private Plugin switchedOff(Path file) {
+        try (Candidate found = keptOut.read(file)) {
             return new Plugin(Plugin.NOT_INSTALLED, found.name(), found.symbolicName(), found.version(),
                     found.publisher(), Origin.DROPPED_IN, Condition.OFF, List.of(),
                     found.offers().stream().map(Offer::of).toList(), List.of(), Optional.of(file), 0, true);
         } catch (IOException e) {
             return new Plugin(Plugin.NOT_INSTALLED, file.getFileName().toString(), file.getFileName().toString(), "",
-                    "", Origin.DROPPED_IN, Condition.OFF, List.of(String.valueOf(e.getMessage())), List.of(), List.of(),
-                    Optional.of(file), 0, true);
+                    "", Origin.DROPPED_IN, Condition.OFF, List.of(TrustWords.of(e)), List.of(), List.of(), Optional.of(file), 0, true);
         }
     }
 }

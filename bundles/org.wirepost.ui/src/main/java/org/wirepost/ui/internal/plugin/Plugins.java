@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 import org.wirepost.delivery.DeliveryService;
+import org.wirepost.plugin.TrustList;
+import org.wirepost.plugin.TrustedPlugin;
 import org.wirepost.ui.View;
 import org.wirepost.ui.internal.shell.ViewRegistry;
 import org.wirepost.ui.internal.work.Background;
@@ -41,6 +43,8 @@ public final class Plugins {
     private final DeliveryService delivery;
     private final DropinFolder folder;
     private final SwitchedOff off;
+    private final TrustList trusted;
+    private final KeptOut keptOut;
     private final StartAttempts attempts = new StartAttempts();
     private final PluginReader reader;
     private final Lane lane;
@@ -53,17 +57,19 @@ public final class Plugins {
     @Activate
     public Plugins(BundleContext context, @Reference DeliveryService delivery, @Reference Background background)
             throws IOException {
-        this(context, delivery, background, Places.system().data());
+        this(context, delivery, background, Places.system().data(), new TrustList(Places.system().config()));
     }
 
     /** Works on the bundles of a framework and those in a data folder. */
-    Plugins(BundleContext context, DeliveryService delivery, Background background, Path data) {
+    Plugins(BundleContext context, DeliveryService delivery, Background background, Path data, TrustList trusted) {
+        this.trusted = trusted;
+        this.keptOut = new KeptOut(context, trusted);
         this.context = context;
         this.delivery = delivery;
         this.folder = new DropinFolder(data);
         this.off = new SwitchedOff(new StoredFile(data.resolve(SwitchedOff.FILE)));
         this.reader = new PluginReader(context, folder, off, new OfferReader(context, delivery, this::titleOf),
-                attempts);
+                attempts, keptOut);
         this.lane = new Lane(background, 1);
     }
 
@@ -79,6 +85,7 @@ public final class Plugins {
     public void close() {
         watchers.clear();
         listen(false);
+        keptOut.close();
     }
 
     /** Has something done in the background, one thing after the other. */
@@ -146,12 +153,41 @@ public final class Plugins {
         return read().stream().filter(plugin -> plugin.symbolicName().equals(symbolicName)).findFirst();
     }
 
-    /** Puts a bundle into the folder that is watched, in the place of an older one if there is one. */
+    /** Reads a bundle; the caller closes it. */
+    Candidate candidate(Path file) throws IOException {
+        return keptOut.read(file);
+    }
+
+    /** Returns the SHA-256 of what the user trusts under the name of a bundle, if that is something else. */
+    Optional<String> otherTrusted(Candidate candidate) throws IOException {
+        return trusted.find(candidate.symbolicName()).map(TrustedPlugin::digest)
+                .filter(digest -> !digest.equals(candidate.digest()));
+    }
+
+    /** Takes a bundle and the user's consent to it away. */
+    DropinFolder.Removed uninstall(Plugin plugin) throws IOException {
+        DropinFolder.Removed gone = folder.remove(plugin.file().orElseThrow());
+        return gone.with(trusted.untrust(plugin.symbolicName()));
+    }
+
+    /** Brings both back. */
+    void restore(DropinFolder.Removed removed) throws IOException {
+        folder.restore(removed);
+        if (removed.trusted().isPresent()) {
+            trusted.add(removed.trusted().get());
+        }
+    }
+
+    /**
+     * Notes that the user agrees to a bundle and puts it into the folder that is watched, in the place of an older one
+     * if there is one.
+     */
     void install(Candidate candidate) throws IOException {
         Optional<Plugin> older = installed(candidate.symbolicName());
         if (older.isPresent() && older.get().origin() != Plugin.Origin.DROPPED_IN) {
             throw new IOException(Messages.bind(Messages.partOfProduct, candidate.symbolicName()));
         }
+        trusted.trust(candidate.inspected());
         Path target = older.flatMap(Plugin::file).orElseGet(() -> folder.fresh(candidate.symbolicName()));
         folder.install(candidate, target);
         if (older.isPresent() && older.get().condition() == Plugin.Condition.OFF) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.felix.framework.FrameworkFactory;
 import org.eclipse.swt.custom.StyledText;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.wirepost.plugin.PluginInspector;
+import org.wirepost.plugin.TrustList;
 import org.wirepost.ui.internal.OnDisplay;
 import org.wirepost.ui.internal.PlainDelivery;
 import org.wirepost.ui.internal.look.Look;
@@ -46,6 +49,7 @@ class PluginsPaneTest {
     private Framework framework;
     private Shell shell;
     private PluginsPane pane;
+    private int stores;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,7 +60,8 @@ class PluginsPaneTest {
         shell = new Shell();
         shell.setLayout(new FillLayout());
         pane = new PluginsPane(shell, new Plugins(framework.getBundleContext(),
-                new PlainDelivery(folder.resolve("scratch")), background, folder.resolve("data")), ui, new Look());
+                new PlainDelivery(folder.resolve("scratch")), background, folder.resolve("data"),
+                new TrustList(folder.resolve("config"))), ui, new Look());
         shell.setSize(900, 400);
         shell.open();
     }
@@ -165,15 +170,35 @@ class PluginsPaneTest {
                 .write(folder.resolve("downloads/" + version + ".jar"));
     }
 
+    private Candidate read(Path file) throws Exception {
+        return CandidateReader.read(file, new PluginInspector(folder.resolve("store-" + ++stores), Set.of()));
+    }
+
+    private InstallDialog.Question question(Candidate newer, Optional<Plugin> older) throws Exception {
+        return new InstallDialog.Question(newer, older.isPresent() ? Optional.of(Replacement.of(older.get(), newer))
+                : Optional.empty(), Optional.empty(), Supply.of(framework.getBundleContext()));
+    }
+
+    @Test
+    void aBundleThatChangedSinceItWasTrustedIsMarkedInTheDialog() throws Exception {
+        Candidate candidate = read(download(Jars.bundle("guest"), "2.0.0"));
+        InstallDialog dialog = new InstallDialog(shell, new InstallDialog.Question(candidate, Optional.empty(),
+                Optional.of("0".repeat(64)), Supply.of(framework.getBundleContext())), new Look());
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        assertThat(find(dialog.getShell(), StyledText.class, "plugins.install.facts").getText())
+                .contains(candidate.digest(), Messages.factTrusted, "0".repeat(64));
+        assertThat(dialog.getMessage()).isEqualTo(Messages.changedWarning);
+        dialog.close();
+    }
+
     @Test
     void anUpdateShowsBothVersionsAndWhatItReplaces() throws Exception {
         Plugin guest = installed("guest", "1.2.3", "Guests Ltd");
         String digest = CandidateReader.digest(guest.file().orElseThrow());
         for (String version : new String[] {"1.10.0", "1.1.0", "1.2.3"}) {
-            Candidate newer = CandidateReader.read(download(Jars.bundle("guest").file("n", "n"), version));
-            InstallDialog dialog = new InstallDialog(shell, newer, Optional.of(Replacement.of(guest, newer)),
-                    new Plugins(framework.getBundleContext(), new PlainDelivery(folder.resolve("s")), background,
-                            folder.resolve("data")).supply(), new Look());
+            Candidate newer = read(download(Jars.bundle("guest").file("n", "n"), version));
+            InstallDialog dialog = new InstallDialog(shell, question(newer, Optional.of(guest)), new Look());
             dialog.setBlockOnOpen(false);
             dialog.open();
             assertThat(dialog.getShell().getText()).isEqualTo(Messages.updateTitle);
@@ -190,9 +215,8 @@ class PluginsPaneTest {
     @Test
     void anUpdateSaysWhenSomebodyElseHasMadeIt() throws Exception {
         Plugin guest = installed("guest", "1.2.3", "Somebody");
-        Candidate newer = CandidateReader.read(download(Jars.bundle("guest"), "2.0.0"));
-        InstallDialog dialog = new InstallDialog(shell, newer, Optional.of(Replacement.of(guest, newer)),
-                Supply.of(framework.getBundleContext()), new Look());
+        Candidate newer = read(download(Jars.bundle("guest"), "2.0.0"));
+        InstallDialog dialog = new InstallDialog(shell, question(newer, Optional.of(guest)), new Look());
         dialog.setBlockOnOpen(false);
         dialog.open();
         assertThat(find(dialog.getShell(), StyledText.class, "plugins.install.facts").getText())
@@ -213,11 +237,9 @@ class PluginsPaneTest {
 
     @Test
     void theDialogTellsWhatIsMetAndWhatIsMissing() throws Exception {
-        Plugins plugins = new Plugins(framework.getBundleContext(), new PlainDelivery(folder.resolve("s")), background,
-                folder.resolve("data"));
-        Candidate candidate = CandidateReader.read(Jars.bundle("guest").header("Import-Package",
+        Candidate candidate = read(Jars.bundle("guest").header("Import-Package",
                 "org.osgi.framework,not.there").handler("text/x-guest").write(folder.resolve("guest.jar")));
-        InstallDialog dialog = new InstallDialog(shell, candidate, Optional.empty(), plugins.supply(), new Look());
+        InstallDialog dialog = new InstallDialog(shell, question(candidate, Optional.empty()), new Look());
         dialog.setBlockOnOpen(false);
         dialog.open();
         String facts = find(dialog.getShell(), StyledText.class, "plugins.install.facts").getText();

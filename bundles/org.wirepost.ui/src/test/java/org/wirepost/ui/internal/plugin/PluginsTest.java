@@ -25,6 +25,8 @@ import org.wirepost.mime.attachment.Match;
 import org.wirepost.mime.attachment.Probe;
 import org.wirepost.mime.attachment.Registration;
 import org.wirepost.mime.attachment.Report;
+import org.wirepost.plugin.TrustList;
+import org.wirepost.plugin.TrustedPlugin;
 import org.wirepost.ui.internal.PlainDelivery;
 import org.wirepost.ui.internal.plugin.Plugin.Condition;
 import org.wirepost.ui.internal.plugin.Plugin.Origin;
@@ -39,6 +41,7 @@ class PluginsTest {
     private final Background background = new Background();
     private Framework framework;
     private PlainDelivery delivery;
+    private TrustList trusted;
     private Plugins plugins;
 
     /** A handler that fails whatever it is asked. */
@@ -61,7 +64,8 @@ class PluginsTest {
                 Constants.FRAMEWORK_STORAGE, folder.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
         delivery = new PlainDelivery(folder.resolve("scratch"));
-        plugins = new Plugins(framework.getBundleContext(), delivery, background, folder.resolve("data"));
+        trusted = new TrustList(folder.resolve("config"));
+        plugins = new Plugins(framework.getBundleContext(), delivery, background, folder.resolve("data"), trusted);
     }
 
     @AfterEach
@@ -199,7 +203,7 @@ class PluginsTest {
     @Test
     void installsACopyInTheFolderThatIsWatched() throws Exception {
         Path source = Jars.bundle("fresh").write(folder.resolve("download/anything.jar"));
-        plugins.install(CandidateReader.read(source));
+        plugins.install(plugins.candidate(source));
         assertThat(dropin("fresh")).hasSameBinaryContentAs(source);
         assertThat(dropin("fresh").getParent()).isDirectoryNotContaining("glob:**.part");
     }
@@ -208,27 +212,73 @@ class PluginsTest {
     void replacesTheOlderVersionWhereverItLies() throws Exception {
         drop("old-name", Jars.bundle("guest"));
         Path source = Jars.bundle("guest").header("Bundle-Version", "2.0.0").write(folder.resolve("new.jar"));
-        plugins.install(CandidateReader.read(source));
+        plugins.install(plugins.candidate(source));
         assertThat(dropin("old-name")).hasSameBinaryContentAs(source);
         assertThat(dropin("guest")).doesNotExist();
     }
 
     @Test
-    void installsNothingThatHasChangedSinceTheUserSawIt() throws Exception {
+    void installsWhatTheUserSawWhateverIsInTheFileByNow() throws Exception {
         Path source = Jars.bundle("fresh").write(folder.resolve("fresh.jar"));
-        Candidate candidate = CandidateReader.read(source);
-        Jars.bundle("fresh").activator().write(source);
-        assertThatThrownBy(() -> plugins.install(candidate)).isInstanceOf(IOException.class)
-                .hasMessageContaining("has changed");
-        assertThat(Files.exists(dropin("fresh"))).isFalse();
+        byte[] seen = Files.readAllBytes(source);
+        try (Candidate candidate = plugins.candidate(source)) {
+            Jars.bundle("fresh").activator().write(source);
+            plugins.install(candidate);
+            assertThat(dropin("fresh")).hasBinaryContent(seen);
+            assertThat(trusted.find("fresh")).get().extracting(TrustedPlugin::digest).isEqualTo(candidate.digest());
+        }
+    }
+
+    @Test
+    void whatLiesInTheFolderIsShownAndSaysWhyItIsNotStarted() throws Exception {
+        Path file = Jars.bundle("guest").header("Bundle-Name", "The guest").write(dropin("guest"));
+        Jars.bundle("sly").header("Fragment-Host", "org.wirepost.smtp").write(dropin("sly"));
+        closeToOthers(dropin("sly"), file);
+        assertThat(find("guest")).satisfies(plugin -> {
+            assertThat(plugin.condition()).isEqualTo(Condition.UNTRUSTED);
+            assertThat(plugin.name()).isEqualTo("The guest");
+            assertThat(plugin.problems()).singleElement().asString().contains("SHA-256");
+        });
+        assertThat(find("sly.jar").condition()).isEqualTo(Condition.REFUSED);
+        assertThat(find("sly.jar").problems()).singleElement().asString().contains("fragment of org.wirepost.smtp");
+
+        try (Candidate candidate = plugins.candidate(file)) {
+            plugins.install(candidate);
+        }
+        assertThat(plugins.installed("guest")).as("the gate lets it pass").isEmpty();
+        Jars.bundle("guest").header("Bundle-Version", "9").write(file);
+        assertThat(find("guest").problems()).singleElement().asString().contains("changed");
+    }
+
+    private static void closeToOthers(Path... files) {
+        for (Path file : files) {
+            for (Path one : new Path[] {file, file.getParent()}) {
+                one.toFile().setWritable(false, false);
+                one.toFile().setWritable(true, true);
+            }
+        }
+    }
+
+    @Test
+    void uninstallingTakesTheConsentBackAndUndoingGivesIt() throws Exception {
+        Path source = Jars.bundle("guest").write(folder.resolve("guest.jar"));
+        try (Candidate candidate = plugins.candidate(source)) {
+            plugins.install(candidate);
+        }
+        framework.getBundleContext().installBundle(dropin("guest").toUri().toString());
+        DropinFolder.Removed removed = plugins.uninstall(find("guest"));
+        assertThat(trusted.list()).isEmpty();
+        plugins.restore(removed);
+        assertThat(trusted.list()).hasSize(1);
+        assertThat(dropin("guest")).exists();
     }
 
     @Test
     void doesNotReplaceAPartOfTheProduct() throws Exception {
         Path core = Jars.bundle("org.wirepost.core").write(folder.resolve("b.jar"));
         framework.getBundleContext().installBundle("reference:" + core.toUri());
-        Candidate candidate = CandidateReader.read(Jars.bundle("org.wirepost.core").write(folder.resolve("c.jar")));
-        assertThatThrownBy(() -> plugins.install(candidate)).hasMessageContaining("part of Wirepost");
+        Path file = Jars.bundle("org.wirepost.core").write(folder.resolve("c.jar"));
+        assertThatThrownBy(() -> plugins.candidate(file)).hasMessageContaining("part of Wirepost");
     }
 
     @Test
