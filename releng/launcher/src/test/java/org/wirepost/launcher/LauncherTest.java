@@ -186,6 +186,50 @@ class LauncherTest {
     }
 
     @Test
+    void saysOfABundleThatIsNotTrustedHowToTrustItAndRunsWithoutIt() throws Exception {
+        var installation = TestInstallation.withEcho(folder);
+        installation.watchDropins();
+        installation.dropInUntrusted("test.guest");
+        installation.dropIn("test.friend");
+        assertThat(Run.of(installation.process("active", "test.friend"))).satisfies(run -> {
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).singleElement().asString().startsWith("wirepost: dropins: ")
+                    .contains("SHA-256", "wirepost plugin trust '" + installation.dropins().resolve("test.guest.jar"));
+        });
+        installation.trust("test.guest");
+        assertThat(Run.of(installation.process("active", "test.guest"))).isEqualTo(
+                new Run(0, List.of("stopped"), List.of()));
+    }
+
+    @Test
+    void doesNotStartAFileThatHasChangedSinceItWasTrusted() throws Exception {
+        var installation = TestInstallation.withEcho(folder);
+        installation.watchDropins();
+        installation.dropIn("test.guest");
+        Files.delete(installation.dropins().resolve("test.guest.jar"));
+        installation.dropInUntrusted("test.guest", "Bundle-Version", "1.0.1");
+        assertThat(Run.of(installation.process()).err()).singleElement().asString().contains("has changed")
+                .contains("you trusted test.guest");
+    }
+
+    @Test
+    void neitherFragmentsNorHooksNorOurNamesAreStartedEvenIfTheyAreOnTheList() throws Exception {
+        var installation = TestInstallation.withEcho(folder);
+        installation.watchDropins();
+        installation.dropInUntrusted("org.wirepost.account");
+        installation.dropInUntrusted("test.fragment", "Fragment-Host", "org.wirepost.account");
+        installation.dropInUntrusted("test.hook", "Import-Package", "org.osgi.framework.hooks.weaving");
+        installation.dropInUntrusted("test.echo");
+        var run = Run.of(installation.process());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).hasSize(4).allMatch(line -> line.startsWith("wirepost: dropins: "))
+                .anyMatch(line -> line.contains("fragment of org.wirepost.account"))
+                .anyMatch(line -> line.contains("hooks of the framework"))
+                .anyMatch(line -> line.contains("calls itself org.wirepost.account"))
+                .anyMatch(line -> line.contains("calls itself test.echo"));
+    }
+
+    @Test
     void startsABundleDroppedInWhileTheApplicationRuns() throws Exception {
         var installation = TestInstallation.withEcho(folder);
         installation.watchDropins();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -16,6 +17,8 @@ import java.util.jar.Manifest;
 
 import org.osgi.framework.launch.Framework;
 import org.wirepost.launcher.fixture.Echo;
+import org.wirepost.plugin.PluginInspector;
+import org.wirepost.plugin.TrustList;
 
 /** A small installation, laid out like the real one, and processes that run it. */
 final class TestInstallation {
@@ -94,13 +97,31 @@ final class TestInstallation {
         }
     }
 
+    /** Installs the watcher, the gate before it, and what the gate is built on. */
     void watchDropins() throws IOException, ClassNotFoundException {
-        var watcher = jarOf(Class.forName("org.apache.felix.fileinstall.ArtifactListener"));
-        Files.copy(watcher, folder.resolve("bundles/fileinstall.jar"));
+        for (var name : new String[] {"org.apache.felix.fileinstall.ArtifactListener",
+            "org.wirepost.plugin.TrustList", "org.wirepost.account.StoredFile", "org.wirepost.transcript.Inert",
+            "org.wirepost.smtp.SmtpConnection", "com.google.gson.Gson"}) {
+            var jar = jarOf(Class.forName(name));
+            Files.copy(jar, folder.resolve("bundles/" + jar.getFileName()));
+        }
     }
 
-    /** Drops in a bundle, whole at once, with nothing but a manifest. */
+    /** Says that the user trusts a bundle that was dropped in. */
+    void trust(String name) throws IOException {
+        try (var plugin = PluginInspector.temporary(Set.of()).inspect(dropins().resolve(name + ".jar"))) {
+            new TrustList(home.resolve("config")).trust(plugin);
+        }
+    }
+
+    /** Drops in a bundle that the user trusts, whole at once, with nothing but a manifest. */
     void dropIn(String name, String... headers) throws IOException {
+        dropInUntrusted(name, headers);
+        trust(name);
+    }
+
+    /** Drops in a bundle that nobody has said anything of. */
+    void dropInUntrusted(String name, String... headers) throws IOException {
         Files.createDirectories(dropins());
         var manifest = manifest(name);
         for (int i = 0; i < headers.length; i += 2) {

@@ -4,6 +4,8 @@ package org.wirepost.ui.internal.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -76,8 +78,14 @@ class PluginsPaneTest {
     }
 
     private void drop(Jars jar, String name) throws Exception {
-        Path file = jar.write(folder.resolve("data/dropins").resolve(name));
-        framework.getBundleContext().installBundle(file.toUri().toString());
+        Path fresh = jar.write(folder.resolve("fresh").resolve(name));
+        Path file = folder.resolve("data/dropins").resolve(name);
+        Files.createDirectories(file.getParent());
+        // The bundle comes before its file, which would be shown as one that is kept out otherwise.
+        try (InputStream in = Files.newInputStream(fresh)) {
+            framework.getBundleContext().installBundle(file.toUri().toString(), in);
+        }
+        Files.move(fresh, file);
     }
 
     private static <T extends Control> T find(Composite in, Class<T> type, String id) {
@@ -119,6 +127,7 @@ class PluginsPaneTest {
         assertThat(find(shell, StyledText.class, "plugins.details").getText()).contains("not.there");
         assertThat(isEnabled("toggle") && isEnabled("uninstall") && isEnabled("retry")).isTrue();
         assertThat(isEnabled("undo")).isFalse();
+        Files.delete(folder.resolve("data/dropins/a.jar"));
         framework.getBundleContext().getBundle(1).uninstall();
         await(() -> table.getItemCount() == 0);
         assertThat(isEnabled("toggle") || isEnabled("uninstall") || isEnabled("retry")).isFalse();
