@@ -17,7 +17,10 @@ import org.wirepost.itests.guest.GuestHandler;
 /** Packs a bundle with one attachment handler, as a developer would ship it. */
 final class GuestBundle {
 
-    static final String NAME = "org.wirepost.itests.guest";
+    /** Not one of Wirepost's names, which no plug-in may have. */
+    static final String NAME = "com.example.guest";
+
+    private static final String PACKAGE = "org/wirepost/itests/guest/";
 
     private static final String COMPONENT = """
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="guest">
@@ -44,7 +47,7 @@ final class GuestBundle {
     }
 
     private static void addClass(JarOutputStream jar, String name) throws IOException {
-        jar.putNextEntry(new JarEntry(NAME.replace('.', '/') + "/" + name + ".class"));
+        jar.putNextEntry(new JarEntry(PACKAGE + name + ".class"));
         try (InputStream in = GuestHandler.class.getResourceAsStream(name + ".class")) {
             in.transferTo(jar);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
+import org.wirepost.account.Places;
 import org.wirepost.delivery.Deliverer;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
@@ -56,6 +58,9 @@ import org.wirepost.mime.attachment.Handlers;
 import org.wirepost.mime.attachment.Inspection;
 import org.wirepost.mime.attachment.OptionException;
 import org.wirepost.mime.attachment.Prepared;
+import org.wirepost.plugin.InspectedPlugin;
+import org.wirepost.plugin.PluginInspector;
+import org.wirepost.plugin.TrustList;
 import org.wirepost.smtp.ConnectionSettings;
 import org.wirepost.smtp.TlsMode;
 import org.wirepost.smtp.dialogue.DialogueListener;
@@ -257,11 +262,19 @@ class HandlersTest {
         }
     }
 
+    private void trust(byte[] jar) throws IOException {
+        Path file = Files.write(folder.resolve("trusted.jar"), jar);
+        try (InspectedPlugin plugin = PluginInspector.temporary(Set.of()).inspect(file)) {
+            new TrustList(Places.system().config()).trust(plugin);
+        }
+    }
+
     @Test
     void aBundleDroppedIntoTheFolderIsStartedAndGoesWhenItIsTakenAway() throws Exception {
-        Path dropins = Path.of(context.getProperty("felix.fileinstall.dir"));
+        Path dropins = Places.system().dropins();
         Files.createDirectories(dropins);
         Path jar = dropins.resolve("guest.jar");
+        trust(GuestBundle.jar());
         CountDownLatch came = new CountDownLatch(1);
         CountDownLatch went = new CountDownLatch(1);
         ServiceListener listener = event -> {

@@ -101,7 +101,8 @@ final class TestInstallation {
     void watchDropins() throws IOException, ClassNotFoundException {
         for (var name : new String[] {"org.apache.felix.fileinstall.ArtifactListener",
             "org.wirepost.plugin.TrustList", "org.wirepost.account.StoredFile", "org.wirepost.transcript.Inert",
-            "org.wirepost.smtp.SmtpConnection", "com.google.gson.Gson"}) {
+            "org.wirepost.smtp.SmtpConnection", "com.google.gson.Gson",
+            "org.bouncycastle.crypto.generators.Argon2BytesGenerator"}) {
             var jar = jarOf(Class.forName(name));
             Files.copy(jar, folder.resolve("bundles/" + jar.getFileName()));
         }

@@ -144,10 +144,18 @@ public final class Attachments {
         Source source = inspection.source();
         try (Scratch folder = calls.scratch()) {
             return calls.working(entry, "drawing " + source.name(), source, watch, folder,
-                    (guarded, call) -> thumbnailer.thumbnail(guarded, inspection.report(), edge, call));
+                    (guarded, call) -> small(thumbnailer.thumbnail(guarded, inspection.report(), edge, call), edge));
         } catch (HandlerException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Pixels> small(Optional<Pixels> picture, int edge) {
+        if (picture.filter(pixels -> Math.max(pixels.width(), pixels.height()) > 4L * edge).isPresent()) {
+            throw new IllegalArgumentException("a picture of " + picture.get().width() + " x "
+                    + picture.get().height() + " pixels where " + edge + " were asked for");
+        }
+        return picture;
     }
 
     /** All options of an installed handler, whatever the file; none if it fails to say. */

@@ -15,6 +15,8 @@ import org.wirepost.mime.internal.attachment.NamedTypes;
 /** A file that has been looked at: who takes care of it, what was found and what can be chosen. */
 public final class Inspection {
 
+    private static final int MOST_OPTIONS = 200;
+
     private final Source source;
     private final Entry entry;
     private final Match match;
@@ -27,6 +29,9 @@ public final class Inspection {
         this.match = match;
         this.report = report.with(nameMismatch(source.name(), match));
         this.options = List.copyOf(options);
+        if (this.options.size() > MOST_OPTIONS) {
+            throw new IllegalArgumentException("more than " + MOST_OPTIONS + " options");
+        }
     }
 
     /** The file. */

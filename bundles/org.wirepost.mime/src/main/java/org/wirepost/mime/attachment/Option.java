@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.wirepost.mime.internal.attachment.Words;
+
 /**
  * Something the user can choose before a file goes out. The command line parses it from {@code key=value}; a user
  * interface draws it.
@@ -38,7 +40,7 @@ public sealed interface Option<T> {
 
         public Toggle {
             OptionException.checkKey(key);
-            Objects.requireNonNull(label, "label");
+            label = Words.clean(label);
             Objects.requireNonNull(preset, "preset");
         }
 
@@ -66,7 +68,7 @@ public sealed interface Option<T> {
 
         public Choice {
             OptionException.checkKey(key);
-            Objects.requireNonNull(label, "label");
+            label = Words.clean(label);
             values = OptionException.inOrder(values);
             if (!values.containsKey(preset)) {
                 throw new IllegalArgumentException("the preset " + preset + " of " + key + " is not one of its values");
@@ -99,8 +101,8 @@ public sealed interface Option<T> {
 
         public IntRange {
             OptionException.checkKey(key);
-            Objects.requireNonNull(label, "label");
-            Objects.requireNonNull(unit, "unit");
+            label = Words.clean(label);
+            unit = Words.clean(unit);
             if (preset < min || preset > max) {
                 throw new IllegalArgumentException("the preset " + preset + " of " + key + " is out of its range");
             }

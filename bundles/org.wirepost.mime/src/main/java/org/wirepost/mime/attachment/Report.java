@@ -19,13 +19,16 @@ import org.wirepost.mime.internal.attachment.MediaTypes;
  */
 public record Report(String type, List<Finding> findings, List<Fact> facts) {
 
+    /** How many findings, and how many facts, are kept; more than anybody reads. */
+    public static final int MOST = 1_000;
+
     /**
      * @throws IllegalArgumentException if the type is not a media type (RFC 2045, section 5.1)
      */
     public Report {
         type = MediaTypes.check(type.toLowerCase(Locale.ROOT));
-        findings = List.copyOf(findings);
-        facts = List.copyOf(facts);
+        findings = findings.stream().limit(MOST).toList();
+        facts = facts.stream().limit(MOST).toList();
     }
 
     /** A report that says nothing but the type. */

@@ -51,7 +51,7 @@ class DropinsTest {
 
     /** Packs the handler as its developer would. */
     private void dropHandler() throws IOException {
-        Manifest manifest = manifest("org.wirepost.interop.note");
+        Manifest manifest = manifest("com.example.note");
         manifest.getMainAttributes().putValue("Import-Package",
                 "org.wirepost.mime;version=\"[1.0,2)\",org.wirepost.mime.attachment;version=\"[1.0,2)\"");
         manifest.getMainAttributes().putValue("Service-Component", "OSGI-INF/note.xml");
@@ -86,12 +86,18 @@ class DropinsTest {
         dropHandler();
         Files.writeString(folder.resolve("shopping.note"), "milk, eggs");
         try (LabServer server = LabServer.start(LabSettings.builder().tls(LabTls.STARTTLS).build())) {
+            Result doubted = user.run("handlers");
+            Result trust = user.run("plugin", "trust", home.resolve("data/dropins/note.jar").toString());
             Result list = user.run("handlers");
             Result send = user.send(server, "--to", "bob@example.org", "--text", "x", "--attach", "shopping.note");
             Files.delete(home.resolve("data/dropins/note.jar"));
             Result after = user.run("handlers", "shopping.note");
 
-            assertThat(list.out()).contains(NoteHandler.TYPE + "  by org.wirepost.interop.note");
+            assertThat(doubted.out()).doesNotContain("x-note");
+            assertThat(doubted.err()).contains("wirepost plugin trust '");
+            assertThat(trust.code()).as(trust.err()).isZero();
+            assertThat(list.err()).isEmpty();
+            assertThat(list.out()).contains(NoteHandler.TYPE + "  by com.example.note");
             assertThat(send.code()).as(send.err()).isZero();
             assertThat(server.messages().get(0).text()).contains("Content-Type: text/x-note", "MILK, EGGS");
             assertThat(after.out()).doesNotContain("x-note");
@@ -100,9 +106,10 @@ class DropinsTest {
 
     @Test
     void aBundleThatCannotBeUsedIsToldAboutAndTheRestGoesOn() throws IOException {
-        Manifest manifest = manifest("org.wirepost.interop.broken");
+        Manifest manifest = manifest("com.example.broken");
         manifest.getMainAttributes().putValue("Import-Package", "no.such.package");
         jar("broken.jar", manifest).close();
+        user.run("plugin", "trust", home.resolve("data/dropins/broken.jar").toString());
 
         Result result = user.run("handlers");
 

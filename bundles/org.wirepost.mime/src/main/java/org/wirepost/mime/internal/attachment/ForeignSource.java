@@ -4,6 +4,7 @@ package org.wirepost.mime.internal.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 
 import org.wirepost.mime.Source;
 import org.wirepost.mime.attachment.HandlerException;
@@ -91,7 +92,8 @@ final class ForeignSource implements Source {
                 return true;
             }
             // A new array each time: a handler that was left behind may still write into the old one.
-            block = calls.streaming(entry, "giving the content of " + name, () -> in.readNBytes(BLOCK));
+            block = calls.streaming(entry, "giving the content of " + name, () ->
+                    Objects.requireNonNull(in.readNBytes(BLOCK), "no bytes and no end"));
             at = 0;
             total += block.length;
             if (total > length) {

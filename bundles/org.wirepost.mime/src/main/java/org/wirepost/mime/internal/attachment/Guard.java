@@ -49,14 +49,14 @@ public final class Guard {
      */
     public <T> T run(Entry entry, OngoingCall call, Optional<GuardedSource> source, Callable<T> work)
             throws IOException {
-        FutureTask<Outcome<T>> task = new FutureTask<>(() -> outcome(call, work));
+        FutureTask<Outcome<T>> task = new FutureTask<>(() -> outcome(call, source, work));
         entry.called();
         boolean done = false;
         try {
             executor.execute(task);
             Outcome<T> outcome = await(task, call, entry);
-            if (outcome.thrown() != null) {
-                throw failure(entry, call, source, outcome.thrown());
+            if (outcome.failure() != null) {
+                throw failure(entry, call, outcome.failure());
             }
             done = true;
             call.pace().ifPresent(slow -> entry.paced(slow, call.doing()));
@@ -73,16 +73,42 @@ public final class Guard {
     }
 
     /** What came of a piece of work; one of the two is null. */
-    private record Outcome<T>(T result, Throwable thrown) {
+    private record Outcome<T>(T result, Failure failure) {
     }
 
-    /** Runs on the thread of the executor. Nothing that is thrown may pass: even looking at it can throw once more. */
-    private static <T> Outcome<T> outcome(OngoingCall call, Callable<T> work) {
+    /**
+     * What was thrown, as far as it may be looked at by others: it may be a class of the handler, whose methods do what
+     * they like.
+     *
+     * @param ofFile the failure of the file, if it was that
+     * @param fault whether it is a fault of the handler
+     * @param words what it says of itself
+     * @param trace a copy of it, without code of the handler; none when it cannot even be looked at
+     */
+    private record Failure(Optional<IOException> ofFile, boolean fault, String words, Throwable trace) {
+
+        static Failure of(Throwable thrown, Optional<GuardedSource> source) {
+            Optional<IOException> ofFile = source.flatMap(GuardedSource::failure).filter(e -> isIn(thrown, e));
+            boolean fault = !(thrown instanceof IOException);
+            try {
+                String said = thrown instanceof IOException && thrown.getMessage() != null ? thrown.getMessage()
+                        : thrown.toString();
+                Throwable copy = new IOException(Words.clean(thrown.getClass().getName() + ": " + said));
+                copy.setStackTrace(thrown.getStackTrace());
+                return new Failure(ofFile, fault, Words.clean(said), copy);
+            } catch (Throwable again) {
+                return new Failure(ofFile, fault, Words.clean(thrown.getClass().getName()), null);
+            }
+        }
+    }
+
+    /** Runs on the thread of the executor. Nothing that is thrown may pass: even looking at it can throw or hang. */
+    private static <T> Outcome<T> outcome(OngoingCall call, Optional<GuardedSource> source, Callable<T> work) {
         call.start();
         try {
             return new Outcome<>(work.call(), null);
         } catch (Throwable e) {
-            return new Outcome<>(null, e);
+            return new Outcome<>(null, Failure.of(e, source));
         }
     }
 
@@ -122,26 +148,22 @@ public final class Guard {
         return new InterruptedIOException("Stopped while " + call.doing() + ".");
     }
 
-    private static IOException failure(Entry entry, OngoingCall call, Optional<GuardedSource> source,
-            Throwable thrown) {
-        Optional<IOException> ofFile = source.flatMap(GuardedSource::failure).filter(e -> isIn(thrown, e));
-        if (ofFile.isPresent()) {
-            return ofFile.get();
+    private static IOException failure(Entry entry, OngoingCall call, Failure failure) {
+        if (failure.ofFile().isPresent()) {
+            return failure.ofFile().get();
         }
         if (call.unwanted()) {
             return stopped(call);
         }
-        boolean fault = !(thrown instanceof IOException);
-        Optional<String> said = said(thrown);
-        String words = "failed " + call.doing() + " (" + Words.clean(said.orElse(thrown.getClass().getName())) + ")"
+        String words = "failed " + call.doing() + " (" + failure.words() + ")"
                 + (entry.gone() ? " because its bundle has left" : "");
-        if (fault) {
+        if (failure.fault()) {
             entry.fault(words);
         } else {
             entry.failed(words);
         }
-        return new HandlerException(entry.owner(), fault, "The handler " + entry.owner() + " " + words + ".",
-                said.isPresent() ? thrown : null);
+        return new HandlerException(entry.owner(), failure.fault(), "The handler " + entry.owner() + " " + words + ".",
+                failure.trace());
     }
 
     private static boolean isIn(Throwable thrown, Throwable wanted) {
@@ -153,15 +175,5 @@ public final class Guard {
             link = link.getCause();
         }
         return false;
-    }
-
-    /** What a throwable says of itself; it may be the handler's own class and fail even at that. */
-    private static Optional<String> said(Throwable thrown) {
-        try {
-            return Optional.of(thrown instanceof IOException && thrown.getMessage() != null ? thrown.getMessage()
-                    : thrown.toString());
-        } catch (Throwable again) {
-            return Optional.empty();
-        }
     }
 }

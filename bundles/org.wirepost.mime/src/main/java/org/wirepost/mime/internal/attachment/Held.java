@@ -37,8 +37,10 @@ public final class Held implements Prepared {
             Function<Source, Optional<Source>> ours) {
         Optional<Source> own = prepared instanceof SimplePrepared simple ? ours.apply(simple.source())
                 : Optional.empty();
-        Source source = own.orElseGet(() -> new ForeignSource(prepared, entry, calls));
-        SimplePrepared copy = new SimplePrepared(prepared.type(), prepared.name(), source, prepared.length(),
+        ForeignSource foreign = new ForeignSource(prepared, entry, calls);
+        // A handler that says another length each time is held to the one that its content is measured by.
+        long length = own.isPresent() ? prepared.length() : foreign.length();
+        SimplePrepared copy = new SimplePrepared(prepared.type(), prepared.name(), own.orElse(foreign), length,
                 prepared.changes(), prepared.findings());
         if (own.isPresent()) {
             return new Held(copy, () -> { }, folder);

@@ -16,12 +16,18 @@ import org.wirepost.mime.attachment.Prepared;
 public record SimplePrepared(String type, String name, Source source, long length, List<String> changes,
         List<Finding> findings) implements Prepared {
 
+    /** How much of a list anybody looks at. */
+    private static final int MOST = 1_000;
+
     public SimplePrepared {
         type = MediaTypes.check(type.toLowerCase(Locale.ROOT));
-        Objects.requireNonNull(name, "name");
+        name = Words.clean(name);
         Objects.requireNonNull(source, "source");
-        changes = changes.stream().map(Words::clean).toList();
-        findings = List.copyOf(findings);
+        if (length < 0) {
+            throw new IllegalArgumentException("a length of " + length + " bytes");
+        }
+        changes = changes.stream().limit(MOST).map(Words::clean).toList();
+        findings = findings.stream().limit(MOST).toList();
     }
 
     @Override
