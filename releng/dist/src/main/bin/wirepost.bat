@@ -51,7 +51,7 @@ set "wp_kind=-desktop"
 set wp_size=-Xmx256m
 
 :sized
-set wp_options=%wp_size% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true
+set wp_options=%wp_size% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true "-Djdk.serialFilter=!*"
 echo "%WIREPOST_JAVA_OPTS%" | findstr /c:"GC" >nul || set wp_options=%wp_options% -XX:+UseSerialGC
 if %wp_major% GEQ 23 set wp_options=%wp_options% --sun-misc-unsafe-memory-access=allow
 

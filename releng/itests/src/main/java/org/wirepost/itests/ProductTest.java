@@ -29,7 +29,7 @@ class ProductTest {
                 .filter(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null).toList();
         assertThat(bundles).extracting(Bundle::getSymbolicName).contains("org.wirepost.smtp", "org.wirepost.mime",
                 "org.wirepost.lab", "org.wirepost.account", "org.wirepost.transcript", "org.wirepost.delivery",
-                "org.wirepost.mime.jpeg", "org.wirepost.headless");
+                "org.wirepost.mime.jpeg", "org.wirepost.plugin", "org.wirepost.headless");
         assertThat(bundles).allSatisfy(bundle ->
                 assertThat(bundle.getState()).as(bundle.getSymbolicName()).isEqualTo(Bundle.ACTIVE));
     }

@@ -88,6 +88,11 @@ class BundlesTest {
     }
 
     @Test
+    void nobodyReadsSerializedObjects() {
+        BUNDLES.values().forEach(Rules.readsNoObjects()::check);
+    }
+
+    @Test
     void everyClassIsInThePackageOfItsBundle() {
         BUNDLES.forEach((bundle, classes) -> assertThat(classes).allSatisfy(type ->
                 assertThat(type.getPackageName() + '.').startsWith(bundle + '.')));

@@ -129,6 +129,13 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
+    /** What comes from outside is never turned into objects of whatever class it names. */
+    static ArchRule readsNoObjects() {
+        return noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.ObjectInput.*")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.beans\\.XMLDecoder")
+                .allowEmptyShould(true);
+    }
+
     private static boolean maps(JavaAccess<?> access) {
         if (!access.getTargetOwner().getName().equals("com.google.gson.Gson")
                 || !(access.getTarget() instanceof CodeUnitAccessTarget target)) {

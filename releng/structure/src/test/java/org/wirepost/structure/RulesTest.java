@@ -97,6 +97,19 @@ class RulesTest {
                 .anyMatch(line -> line.contains("read("));
     }
 
+    /** Reads an object; nobody else does. */
+    private static final class Reading {
+        static Object read(java.io.ObjectInputStream in) throws Exception {
+            return in.readObject();
+        }
+    }
+
+    @Test
+    void theObjectRuleFindsWhoReadsObjects() {
+        assertThat(violations(Rules.readsNoObjects(), Reading.class)).isNotEmpty();
+        assertThat(violations(Rules.readsNoObjects(), Ground.class, Mapped.class)).isEmpty();
+    }
+
     private static List<String> violations(ArchRule rule, Class<?>... types) {
         return rule.evaluate(classes(types)).getFailureReport().getDetails();
     }
