@@ -14,9 +14,10 @@ import org.wirepost.plugin.PluginRefusal;
 import org.wirepost.plugin.PluginRefusal.Reason;
 
 /**
- * Whether files are the user's alone. A file and its folder must belong to the user or to the administrator and on POSIX
- * systems, where the bits of the group also stand for access lists, nobody else may write to them. To the folders above,
- * which may be many people's, not everybody may write, unless the sticky bit keeps them from removing what is not
+ * Whether files are the user's alone. A file and its folder must belong to the user or to the administrator, and on
+ * POSIX systems, where the bits of the group also stand for access lists, nobody else may write to them. To the folders
+ * above, which may be many people's, not everybody may write, unless the sticky bit keeps them from removing what is
+ * not
  * theirs, as in {@code /tmp}.
  */
 public final class Ownership {

@@ -154,7 +154,8 @@ final class PluginReader {
                     found.offers().stream().map(Offer::of).toList(), List.of(), Optional.of(file), 0, true);
         } catch (IOException e) {
             return new Plugin(Plugin.NOT_INSTALLED, file.getFileName().toString(), file.getFileName().toString(), "",
-                    "", Origin.DROPPED_IN, Condition.OFF, List.of(TrustWords.of(e)), List.of(), List.of(), Optional.of(file), 0, true);
+                    "", Origin.DROPPED_IN, Condition.OFF, List.of(TrustWords.of(e)), List.of(), List.of(),
+                            Optional.of(file), 0, true);
         }
     }
 }
