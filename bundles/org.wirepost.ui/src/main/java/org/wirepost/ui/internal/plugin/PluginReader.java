@@ -99,7 +99,8 @@ final class PluginReader {
             }
             Path file = Path.of(URI.create(location));
             String copies = context.getProperty(COPIES);
-            return Optional.of(copies != null && file.getParent().equals(Path.of(copies).toAbsolutePath().normalize())
+            return Optional.of(copies != null && file.getParent().normalize()
+                    .equals(Path.of(copies).toAbsolutePath().normalize())
                     ? folder.named(file.getFileName()) : file);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
