@@ -43,8 +43,7 @@ class FirstMinuteTest {
             robot.type(Which.id("compose.subject"), "Grüße vom Strand");
             robot.type(Which.id("compose.body"), "Liebe Ann,\n\n.so war es\nFrom here on: nothing.\n");
             desk.attach(desk.photo(folder, "Strand.jpg"));
-            robot.find(Control.class, Which.id("compose.size")
-                    .and(Which.textWith("as base64; less if the server takes BINARYMIME")));
+            robot.find(Control.class, Which.id("compose.size").and(Which.textWith("exactly as sent")));
             robot.press("Ctrl+Enter");
             robot.find(Control.class, Which.id("compose.notice.progress"));
             assertThat(robot.text(Which.id("compose.undo"))).contains("Undo");

@@ -96,7 +96,7 @@ class OutboxTest {
         send();
         robot.click(Which.id("outbox.show"));
         robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("451 4.7.1")));
-        follow("Retry");
+        follow("Retry now");
         robot.find(Control.class, Which.id("outbox.words").and(Which.textWith("250")));
         robot.select(answers, "Takes everything");
     }

@@ -41,7 +41,7 @@ class QuitTest {
             robot.click(Which.text("Do not close"));
             assertThat(robot.has(Which.id("status.outbox"))).isTrue();
             robot.close(robot.shell(Which.id("window")));
-            robot.click(Which.text("Stop, keep as drafts"));
+            robot.click(Which.text("Close now"));
             assertThat(desk.code()).isZero();
         }
     }

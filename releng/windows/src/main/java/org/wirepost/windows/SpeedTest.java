@@ -134,7 +134,7 @@ class SpeedTest {
                 desk.robot().click(Which.id("attach.options"));
                 desk.robot().find(Control.class, Which.id("attach.option.jpeg.strip"));
                 desk.attach(large);
-                desk.robot().find(Control.class, Which.id("compose.size").and(Which.textWith("MB as base64")));
+                desk.robot().find(Control.class, Which.id("compose.size").and(Which.textWith("MB exactly as sent")));
             });
             desk.show(left);
             desk.show(bottom);

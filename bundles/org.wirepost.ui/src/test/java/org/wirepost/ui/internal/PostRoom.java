@@ -41,16 +41,19 @@ public final class PostRoom implements AutoCloseable {
     public final Deliveries deliveries;
     private final BlockingQueue<Delivery> changes = new LinkedBlockingQueue<>();
 
+    private volatile boolean defectsExpected;
+
     /** Makes a home in an empty folder. */
     public PostRoom(Path home) {
-        book = new AccountBook(new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache")),
-                Map.of(),
-                new NobodyThere());
+        Places places = new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache"));
+        book = new AccountBook(places, Map.of(), new NobodyThere());
         delivery = new PlainDelivery(home.resolve("scratch"));
-        deliveries = Deliveries.of(delivery, book, log, background,
+        deliveries = new Deliveries(places, delivery, book, log, background,
                 failure -> {
-            throw new AssertionError(failure);
-        });
+                    if (!defectsExpected) {
+                        throw new AssertionError(failure);
+                    }
+                });
         deliveries.watch(changes::add);
     }
 
@@ -113,6 +116,22 @@ public final class PostRoom implements AutoCloseable {
         }
     }
 
+    /** A watcher of the test fails. */
+    public void expectDefects() {
+        defectsExpected = true;
+    }
+
+    /** Waits until something is true of all deliveries. */
+    public void untilAll(Predicate<List<Delivery>> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!wanted.test(deliveries.deliveries())) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Still " + deliveries.deliveries().stream().map(Delivery::state).toList());
+            }
+            changes.poll(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Waits until it is over. */
     public void awaitEnd(Delivery delivery) throws InterruptedException {
         await(delivery, each -> each.state().isOver());
@@ -120,7 +139,7 @@ public final class PostRoom implements AutoCloseable {
 
     @Override
     public void close() {
-        deliveries.cancelAll();
+        deliveries.close();
         background.close();
         book.close();
     }

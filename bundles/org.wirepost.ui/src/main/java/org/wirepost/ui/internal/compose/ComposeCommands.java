@@ -14,6 +14,7 @@ public final class ComposeCommands implements CommandGroup {
 
     static final String NEW = "message.new";
     static final String SEND = "message.send";
+    static final String SEND_AT = "message.sendAt";
     static final String ATTACH = "message.attach";
     static final String SAVE = "message.save";
     static final String PREVIEW = "message.preview";
@@ -35,6 +36,7 @@ public final class ComposeCommands implements CommandGroup {
                         .withToolBar(10),
                 message(SEND, Messages.cmdSend, Messages.cmdSendTip, 11).withKey("M1+CR").withIcon("letter-send")
                         .withToolBar(12),
+                message(SEND_AT, Messages.cmdSendAt, Messages.cmdSendAtTip, 13).withKey("M1+M2+CR"),
                 message(UNDO_SEND, Messages.cmdUndoSend, Messages.cmdUndoSendTip, 12),
                 message(ATTACH, Messages.cmdAttach, Messages.cmdAttachTip, 20).withKey("M1+M2+A")
                         .withIcon("letter-attach").withToolBar(11),

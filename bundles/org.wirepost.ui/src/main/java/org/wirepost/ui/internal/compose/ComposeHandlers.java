@@ -43,6 +43,8 @@ public final class ComposeHandlers implements DeskPart {
     private void letters() {
         commands.handle(ComposeCommands.NEW, this::begin);
         handle(ComposeCommands.SEND, Composer::send, composer -> !composer.isSending());
+        handle(ComposeCommands.SEND_AT, composer -> composer.sendAt(Optional.empty()),
+                composer -> !composer.isSending());
         handle(ComposeCommands.UNDO_SEND, Composer::undoSend, Composer::canUndoSend);
         handle(ComposeCommands.ATTACH, Composer::attach, ComposeHandlers::isWritten);
         handle(ComposeCommands.SAVE, Composer::save, composer -> true);

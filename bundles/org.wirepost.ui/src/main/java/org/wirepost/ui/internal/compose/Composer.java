@@ -3,8 +3,11 @@
 package org.wirepost.ui.internal.compose;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +18,7 @@ import org.wirepost.ui.internal.attach.AttachmentStrip;
 import org.wirepost.ui.internal.compose.BodyTabs.Page;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.sending.SendTimeDialog;
 
 /** The controls of one letter. */
 final class Composer {
@@ -52,7 +56,7 @@ final class Composer {
         fields = new HeaderFields(box, letter, services);
         tabs = new BodyTabs(box, letter, services);
         strip = new AttachmentStrip(box, letter.attachments(), services.files());
-        foot = new FootRow(page, letter, services, this::attach, submit::send);
+        foot = new FootRow(page, letter, services, new FootRow.Wishes(this::attach, submit::send, this::sendAt));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
         // Without a least height it would be squeezed flat until the box has grown.
         GridDataFactory.fillDefaults().grab(true, true).minSize(0, SWT.DEFAULT).applyTo(tabs.control());
@@ -175,8 +179,15 @@ final class Composer {
         submit.send();
     }
 
+    /** Sends it at a time; at one that is asked for, if none is given. */
+    void sendAt(Optional<Instant> time) {
+        time.or(() -> SendTimeDialog.ask(page.getShell(), Instant.now().plus(1, ChronoUnit.HOURS)))
+                .ifPresent(submit::sendAt);
+    }
+
     boolean canUndoSend() {
-        return services.desk().delivery(letter.id()).filter(delivery -> delivery.state().isPending()).isPresent();
+        return services.desk().delivery(letter.id()).filter(delivery -> delivery.state().isPending()
+                || delivery.state() == Delivery.State.SCHEDULED).isPresent();
     }
 
     void undoSend() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,7 +36,10 @@ final class DraftsPane implements Pane {
     private final Beat beat;
     private final Runnable changed;
     private final Consumer<Optional<Letter>> otherLetter;
+    private final Runnable outbox = this::outboxChanged;
     private Optional<Runnable> undo = Optional.empty();
+    /** What lies in the outbox is shown there. */
+    private Set<String> queued = Set.of();
 
     DraftsPane(Composite parent, ViewSite site, ComposeServices services, DraftStore drafts, SentStore sent) {
         this.services = services;
@@ -55,6 +59,7 @@ final class DraftsPane implements Pane {
         services.letters().keeper().watch(changed);
         services.archive().watch(changed);
         services.letters().watchActive(otherLetter);
+        services.desk().watch(outbox);
         box.addDisposeListener(event -> dispose());
         read();
     }
@@ -63,6 +68,7 @@ final class DraftsPane implements Pane {
         services.letters().keeper().unwatch(changed);
         services.archive().unwatch(changed);
         services.letters().unwatchActive(otherLetter);
+        services.desk().unwatch(outbox);
     }
 
     private void read() {
@@ -79,8 +85,17 @@ final class DraftsPane implements Pane {
 
     private void show(KeptLetters kept) {
         if (!box.isDisposed()) {
-            tree.show(kept, kept.drafts().stream().map(DraftRecord::id)
+            queued = services.desk().letters();
+            KeptLetters here = new KeptLetters(kept.drafts().stream().filter(draft -> !queued.contains(draft.id()))
+                    .toList(), kept.sent());
+            tree.show(here, here.drafts().stream().map(DraftRecord::id)
                     .filter(id -> services.windows().isOpen(Letters.VIEW, id)).toList());
+        }
+    }
+
+    private void outboxChanged() {
+        if (!queued.equals(services.desk().letters())) {
+            beat.ask();
         }
     }
 

@@ -2,22 +2,28 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.wirepost.mime.MimePlan;
-import org.wirepost.mime.TransferEncoding;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
-import org.wirepost.ui.internal.session.Layout;
+import org.wirepost.ui.internal.sending.SendTimes;
 import org.wirepost.ui.internal.structure.PlannedLetter;
 
 /** Below the text: the size as it will be sent, against the limit of the server, and what sends it. */
@@ -29,23 +35,34 @@ final class FootRow {
     private final Label size;
     private final Button attach;
     private final Button send;
+    private final Button sendAt;
     private final Consumer<Optional<PlannedLetter>> planned = this::planned;
     private OptionalLong octets = OptionalLong.empty();
-    private String exactness = Messages.sizeExact;
 
-    FootRow(Composite parent, Letter letter, ComposeServices services, Runnable attaching, Runnable sending) {
+    /**
+     * What can be wished for here.
+     *
+     * @param attach attaches files
+     * @param send sends the letter
+     * @param sendAt sends it at a time, or asks when
+     */
+    record Wishes(Runnable attach, Runnable send, Consumer<Optional<Instant>> sendAt) {
+    }
+
+    FootRow(Composite parent, Letter letter, ComposeServices services, Wishes wishes) {
         this.letter = letter;
         this.services = services;
         Look look = services.look();
         row = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(8, 0).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(8, 0).applyTo(row);
         look.paint(row, Tone.TEXT, Tone.GROUND);
         size = new Label(row, SWT.WRAP);
         size.setData("wirepost.id", "compose.size");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT)
                 .applyTo(size);
-        attach = button(Messages.attach, Messages.cmdAttachTip, "message.attach", attaching);
-        send = button(Messages.send, Messages.cmdSendTip, "message.send", sending);
+        attach = button(Messages.attach, Messages.cmdAttachTip, "message.attach", wishes.attach());
+        send = button(Messages.send, Messages.cmdSendTip, "message.send", wishes.send());
+        sendAt = sendAt(wishes.sendAt());
         look.watch(size, () -> {
             size.setBackground(look.color(Tone.GROUND));
             size.setFont(look.text());
@@ -66,6 +83,43 @@ final class FootRow {
         return button;
     }
 
+    /** Beside the button that sends: when else it may be sent. */
+    private Button sendAt(Consumer<Optional<Instant>> wish) {
+        Button button = new Button(row, SWT.PUSH);
+        button.setText("\u25be");
+        button.setToolTipText(Messages.sendAt);
+        button.setData("wirepost.id", "compose.sendAt");
+        button.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = Messages.sendAt;
+            }
+        });
+        button.addListener(SWT.Selection, event -> offerTimes(button, wish));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+        return button;
+    }
+
+    private static void offerTimes(Button button, Consumer<Optional<Instant>> wish) {
+        Menu menu = new Menu(button);
+        for (SendTimes.Choice choice : SendTimes.choices(Instant.now(), ZoneId.systemDefault())) {
+            item(menu, choice.label(), () -> wish.accept(Optional.of(choice.time())));
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, Messages.anotherTime, () -> wish.accept(Optional.empty()));
+        Point size = button.getSize();
+        menu.setLocation(button.toDisplay(0, size.y));
+        // The choice is told after the menu has gone.
+        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setVisible(true);
+    }
+
+    private static void item(Menu menu, String label, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(label);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
     Control control() {
         return row;
     }
@@ -73,16 +127,8 @@ final class FootRow {
     private void planned(Optional<PlannedLetter> latest) {
         latest.filter(one -> one.letterId().equals(letter.id())).ifPresent(one -> {
             octets = one.plan().map(MimePlan::size).map(OptionalLong::of).orElse(OptionalLong.empty());
-            exactness = one.plan().filter(plan -> !one.assured()).map(this::unsure).orElse(Messages.sizeExact);
             draw();
         });
-    }
-
-    /** Of a server that was never asked, a usual one is supposed: what another would change is said. */
-    private String unsure(MimePlan plan) {
-        boolean encoded = letter.content().eml().isEmpty() && Layout.below(plan.root()).stream()
-                .anyMatch(part -> part.encoding() == TransferEncoding.BASE64);
-        return encoded ? Messages.sizeBase64 : plan.needs8Bit() ? Messages.sizeEightBit : Messages.sizeExact;
     }
 
     /** Draws anew, when the account or what its server takes has changed too. */
@@ -96,7 +142,7 @@ final class FootRow {
         if (octets.isEmpty()) {
             text = Messages.sizeUnknown;
         } else if (limit.isEmpty()) {
-            text = Messages.bind(exactness, Octets.text(octets.getAsLong()));
+            text = Messages.bind(Messages.sizeExact, Octets.text(octets.getAsLong()));
         } else {
             text = Messages.bind(over ? Messages.sizeOver : Messages.sizeLimit, Octets.text(octets.getAsLong()),
                     Octets.text(limit.getAsLong()));
@@ -131,5 +177,6 @@ final class FootRow {
     void setEnabled(boolean enabled) {
         attach.setEnabled(enabled && letter.content().eml().isEmpty());
         send.setEnabled(enabled);
+        sendAt.setEnabled(enabled);
     }
 }

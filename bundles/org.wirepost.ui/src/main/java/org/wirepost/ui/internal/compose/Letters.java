@@ -195,6 +195,18 @@ public final class Letters implements DeskPart {
         });
     }
 
+    /** Fetches a letter from disk if need be, if it is there. */
+    void fetchKept(String id, Consumer<Optional<Letter>> taker) {
+        if (open.containsKey(id)) {
+            taker.accept(find(id));
+            return;
+        }
+        keeper.work(() -> {
+            Optional<DraftRecord> record = store.load(id);
+            ui.run(() -> taker.accept(find(id).or(() -> record.map(this::add))));
+        });
+    }
+
     private DraftRecord load(String id) {
         try {
             return store.load(id).orElseGet(() -> new DraftRecord(id, 0, LetterContent.EMPTY, List.of()));

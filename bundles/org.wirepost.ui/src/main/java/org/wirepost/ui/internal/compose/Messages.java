@@ -50,8 +50,6 @@ public final class Messages extends NLS {
     public static String noMx;
     public static String noDomain;
     public static String refusesMail;
-    public static String sizeBase64;
-    public static String sizeEightBit;
     public static String sizeExact;
     public static String sizeLimit;
     public static String sizeOver;
@@ -141,6 +139,17 @@ public final class Messages extends NLS {
     public static String delete;
     public static String deleted;
     public static String draftOpen;
+    public static String scheduledFor;
+    public static String retriedAt;
+    public static String elsewhere;
+    public static String sendNow;
+    public static String takeBack;
+    public static String showOutbox;
+    public static String saidScheduled;
+    public static String sendAt;
+    public static String anotherTime;
+    public static String cmdSendAt;
+    public static String cmdSendAtTip;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.compose.messages", Messages.class);

@@ -10,6 +10,7 @@ import org.wirepost.ui.internal.compose.Notice.Action;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.sending.Delivery;
+import org.wirepost.ui.internal.sending.SendTimes;
 import org.wirepost.ui.internal.words.Sentences;
 
 /** Works out which notices stand above a letter. */
@@ -54,7 +55,8 @@ final class Notices {
         Optional<Delivery> delivery = services.desk().delivery(letter.id());
         delivery.ifPresent(running -> notices.add(progress(running)));
         question.ifPresent(notices::add);
-        if (!content.failure().isEmpty() && delivery.isEmpty()) {
+        boolean said = !content.queued() || services.desk().isLost(letter);
+        if (!content.failure().isEmpty() && delivery.isEmpty() && said) {
             notices.add(failure(content));
         } else if (!content.delivered().isEmpty()) {
             notices.add(new Notice("delivered", Tone.TEXT, Messages.bind(Messages.deliveredTo,
@@ -74,6 +76,43 @@ final class Notices {
     }
 
     private Notice progress(Delivery delivery) {
+        return switch (delivery.state()) {
+            case SCHEDULED -> new Notice("progress", Tone.ACCENT, Messages.bind(Messages.scheduledFor, time(delivery)),
+                    List.of(sendNow("sendNow", Messages.sendNow, delivery), takeBack(delivery)));
+            case DEFERRED -> new Notice("failure", Tone.WARNING, join(Messages.bind(Messages.retriedAt,
+                    time(delivery)), words(delivery)),
+                    List.of(sendNow("tryAgain", Messages.tryAgain, delivery), takeBack(delivery)));
+            case HELD -> new Notice("failure", Tone.ERROR, words(delivery),
+                    List.of(sendNow("tryAgain", Messages.tryAgain, delivery), takeBack(delivery)));
+            case UNKNOWN -> new Notice("failure", Tone.ERROR, words(delivery), List.of(new Action("showOutbox",
+                    Messages.showOutbox, () -> services.commands().run("outbox.show"))));
+            case ELSEWHERE -> new Notice("progress", Tone.ACCENT, Messages.elsewhere, List.of());
+            default -> underWay(delivery);
+        };
+    }
+
+    private static String time(Delivery delivery) {
+        return delivery.nextTry().map(SendTimes::due).orElse("");
+    }
+
+    private static String words(Delivery delivery) {
+        String said = delivery.report().map(report -> new Verdict(report).failure()).orElse("");
+        return said.isEmpty() ? delivery.blocked().map(Sentences::of).orElse("") : said;
+    }
+
+    private static String join(String first, String second) {
+        return second.isEmpty() ? first : first + "\n" + second;
+    }
+
+    private Action sendNow(String id, String label, Delivery delivery) {
+        return new Action(id, label, () -> services.desk().sendNow(delivery));
+    }
+
+    private static Action takeBack(Delivery delivery) {
+        return new Action("takeBack", Messages.takeBack, delivery::undo);
+    }
+
+    private Notice underWay(Delivery delivery) {
         String text = switch (delivery.state()) {
             case WAITING -> Messages.bind(Messages.sendingIn, delivery.secondsLeft());
             case QUEUED -> Messages.queued;

@@ -4,11 +4,13 @@ package org.wirepost.ui.internal.compose;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +25,14 @@ import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
+import org.wirepost.delivery.outbox.QueuedMail;
+import org.wirepost.delivery.outbox.RecipientState;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.ui.internal.prefs.Settings;
 import org.wirepost.ui.internal.sending.Deliveries;
 import org.wirepost.ui.internal.sending.Delivery;
-import org.wirepost.ui.internal.sending.Keeper;
 import org.wirepost.ui.internal.sending.Outgoing;
+import org.wirepost.ui.internal.sending.SendTimes;
 import org.wirepost.ui.internal.shell.DeskPart;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.Beat;
@@ -56,10 +60,13 @@ public final class SendDesk implements DeskPart {
     private final Windows windows;
     private final Map<String, Delivery> current = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
+    private final Set<String> scheduled = new HashSet<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Delivery> over = new ConcurrentLinkedQueue<>();
     private final Consumer<Delivery> changed = this::changed;
     private final Beat beat;
+    /** The letter that is about to get into the outbox. */
+    private String starting = "";
 
     /** Made by the framework. */
     @Activate
@@ -73,19 +80,18 @@ public final class SendDesk implements DeskPart {
         this.beat = ui.beat(this::look);
         settings.store().setDefault(UNDO_SECONDS, USUAL_SECONDS);
         deliveries.watch(changed);
-        deliveries.keepBy(archive);
+        deliveries.deliveries().forEach(changed);
     }
 
     /** Ends with the framework. */
     @Deactivate
     void close() {
         deliveries.unwatch(changed);
-        deliveries.keepBy(Keeper.NONE);
     }
 
     /** On any thread. */
     private void changed(Delivery delivery) {
-        if (!delivery.outgoing().draftId().isEmpty()) {
+        if (!delivery.draftId().isEmpty()) {
             if (delivery.state().isOver()) {
                 over.add(delivery);
             }
@@ -96,18 +102,45 @@ public final class SendDesk implements DeskPart {
     private void look() {
         for (Delivery next = over.poll(); next != null; next = over.poll()) {
             Delivery delivery = next;
-            String id = delivery.outgoing().draftId();
+            String id = delivery.draftId();
             current.remove(id, delivery);
             if (ended.add(delivery.id())) {
-                end(id, delivery);
+                letters.fetchKept(id, letter -> letter.filter(one -> one.content().queued())
+                        .ifPresent(one -> end(one, delivery)));
             }
         }
-        for (Delivery delivery : deliveries.deliveries()) {
-            if (!delivery.state().isOver() && !delivery.outgoing().draftId().isEmpty()) {
-                current.putIfAbsent(delivery.outgoing().draftId(), delivery);
+        for (Delivery delivery : deliveries.open()) {
+            if (!delivery.draftId().isEmpty() && !ended.contains(delivery.id())) {
+                current.put(delivery.draftId(), delivery);
+                putAway(delivery);
             }
         }
         watchers.forEach(Runnable::run);
+    }
+
+    /** What is to be sent much later needs no place on the desk. */
+    private void putAway(Delivery delivery) {
+        if (delivery.state() == Delivery.State.SCHEDULED && scheduled.remove(delivery.id())) {
+            windows.close(Letters.VIEW, delivery.draftId());
+            windows.setStatus(Messages.bind(Messages.saidScheduled, delivery.label(),
+                    delivery.nextTry().map(SendTimes::due).orElse("")));
+        }
+    }
+
+    /** Tells whether a letter was put into the outbox and is not there. */
+    boolean isLost(Letter letter) {
+        return letter.content().queued() && deliveries.isRead() && !letter.id().equals(starting)
+                && !current.containsKey(letter.id());
+    }
+
+    /** Returns the ids of the letters that are in the outbox. */
+    Set<String> letters() {
+        return Set.copyOf(current.keySet());
+    }
+
+    /** Lets a letter go at once that waits in the outbox. */
+    void sendNow(Delivery delivery) {
+        deliveries.sendNow(delivery);
     }
 
     /** Returns the delivery of a letter, while it is under way. */
@@ -129,23 +162,30 @@ public final class SendDesk implements DeskPart {
      *
      * @param letter the letter
      * @param allowBroken whether its damaged files go out as they are, this time
+     * @param time before when it is not sent, if it is not to be sent at once
      * @throws OrderException when something in it is wrong or missing
      */
-    void send(Letter letter, boolean allowBroken) throws OrderException {
+    void send(Letter letter, boolean allowBroken, Optional<Instant> time) throws OrderException {
         if (current.containsKey(letter.id())) {
             return;
         }
         Order order = withId(letter.order(), letter);
+        String account = letter.accountName();
+        Outgoing outgoing = new Outgoing(letter.id(), letter.snapshot().label(), order, account, allowBroken);
+        starting = letter.id();
+        // Whatever becomes of this process, the draft knows that it may have gone.
         letter.edit(next -> {
-            next.failure = "";
-            next.account = letter.accountName();
+            next.failure = Messages.interrupted;
+            next.queued = true;
+            next.account = account;
         });
-        // Should this process die on the way, the draft says so when it comes back.
-        letters.keeper().save(letter, letter.content().with(next -> next.failure = Messages.interrupted));
+        letters.keeper().save(letter);
         int seconds = Math.max(0, Math.min(MOST_SECONDS, settings.store().getInt(UNDO_SECONDS)));
-        Outgoing outgoing = new Outgoing(letter.id(), letter.snapshot().label(), order, letter.accountName(),
-                allowBroken);
-        current.put(letter.id(), deliveries.submit(outgoing, seconds));
+        Delivery delivery = time.map(when -> deliveries.schedule(outgoing, when))
+                .orElseGet(() -> deliveries.submit(outgoing, seconds));
+        time.ifPresent(when -> scheduled.add(delivery.id()));
+        current.put(letter.id(), delivery);
+        starting = "";
         beat.ask();
     }
 
@@ -169,16 +209,34 @@ public final class SendDesk implements DeskPart {
         return "0".repeat(TOKEN_LENGTH - digits.length()) + digits;
     }
 
-    private void end(String id, Delivery delivery) {
+    private void end(Letter letter, Delivery delivery) {
         if (delivery.state() == Delivery.State.UNDONE) {
-            letters.find(id).ifPresent(letter -> {
-                letters.keeper().save(letter);
-                reopen(letter);
-            });
-            windows.setStatus(Messages.undone);
-            return;
+            giveBack(letter, delivery.mail());
+        } else {
+            delivery.report().ifPresent(report -> end(letter, delivery, report));
         }
-        delivery.report().ifPresent(report -> letters.fetch(id, letter -> end(letter, delivery, report)));
+    }
+
+    /** It was taken out of the outbox: those who have got it are not written to again. */
+    private void giveBack(Letter letter, Optional<QueuedMail> mail) {
+        List<String> got = mail.stream().flatMap(stored -> stored.recipients().stream())
+                .filter(each -> each.state() == RecipientState.SENT)
+                .map(each -> each.address().toLowerCase(Locale.ROOT)).toList();
+        boolean unknown = mail.filter(stored -> stored.has(RecipientState.UNKNOWN)).isPresent();
+        free(letter, got, unknown ? Messages.unknownOutcome : "");
+        windows.setStatus(Messages.undone);
+    }
+
+    private void free(Letter letter, List<String> got, String failure) {
+        letter.edit(next -> {
+            List<String> delivered = new ArrayList<>(next.delivered);
+            delivered.addAll(got);
+            next.delivered = delivered.stream().distinct().toList();
+            next.failure = failure;
+            next.queued = false;
+        });
+        letters.keeper().save(letter);
+        reopen(letter);
     }
 
     private void end(Letter letter, Delivery delivery, DeliveryReport report) {
@@ -195,14 +253,7 @@ public final class SendDesk implements DeskPart {
             windows.setStatus(verdict.status());
             return;
         }
-        letter.edit(next -> {
-            List<String> delivered = new ArrayList<>(next.delivered);
-            delivered.addAll(verdict.accepted());
-            next.delivered = delivered.stream().distinct().toList();
-            next.failure = verdict.failure();
-        });
-        letters.keeper().save(letter);
-        reopen(letter);
+        free(letter, verdict.accepted(), verdict.failure());
         windows.setStatus(letter.content().failure().lines().findFirst().orElse(""));
     }
 

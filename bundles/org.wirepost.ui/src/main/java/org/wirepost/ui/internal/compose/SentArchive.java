@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,36 +16,33 @@ import org.wirepost.account.Places;
 import org.wirepost.account.StoredFile;
 import org.wirepost.delivery.DeliveryReport;
 import org.wirepost.delivery.DeliveryService;
+import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PrepareSettings;
 import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.delivery.Preparer;
+import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.mime.Address;
 import org.wirepost.mime.Limits;
-import org.wirepost.mime.MimePlan;
 import org.wirepost.ui.internal.compose.address.AddressHistory;
 import org.wirepost.ui.internal.compose.draft.LetterContent;
 import org.wirepost.ui.internal.compose.draft.SentRecord;
 import org.wirepost.ui.internal.compose.draft.SentStore;
 import org.wirepost.ui.internal.sending.Delivery;
-import org.wirepost.ui.internal.sending.Keeper;
-import org.wirepost.ui.internal.sending.Outgoing;
 import org.wirepost.ui.internal.work.Background;
 import org.wirepost.ui.internal.work.Lane;
 import org.wirepost.ui.internal.work.UiThread;
 
 /** Puts letters that were taken by a server among those sent, and remembers whom they went to. */
 @Component(service = SentArchive.class)
-public final class SentArchive implements Keeper {
+public final class SentArchive {
 
     private final DeliveryService service;
     private final SentStore store;
     private final AddressHistory history;
     private final Lane lane;
     private final UiThread ui;
-    /** Message files whose record is still to come: delivery, name of the record. */
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** Made by the framework. */
@@ -108,33 +103,43 @@ public final class SentArchive implements Keeper {
      * @param done told when its files are not needed any more, on the user interface thread
      */
     void add(LetterContent content, Delivery delivery, DeliveryReport report, Runnable done) {
-        Outgoing outgoing = delivery.outgoing();
-        Optional<String> eml = Optional.ofNullable(kept.remove(delivery.id()));
-        String id = eml.orElseGet(SentStore::newId);
+        Optional<QueuedMail> mail = delivery.mail();
+        String id = mail.map(sent -> SentStore.idOf(sent.created(), sent.id())).orElseGet(SentStore::newId);
         work(() -> {
-            store.add(new SentRecord(id, outgoing.label(), System.currentTimeMillis(), outgoing.account(),
+            boolean eml = mail.isPresent() && keep(id, mail.get());
+            store.add(new SentRecord(id, delivery.label(), System.currentTimeMillis(), delivery.account(),
                     report.messageId().orElse(""), report.size(), new Verdict(report).recipients(),
-                    content.with(next -> next.failure = ""), eml.isPresent()));
+                    content.with(next -> {
+                        next.failure = "";
+                        next.queued = false;
+                    }), eml));
             ui.run(done);
-            history.remember(recipients(outgoing.order()));
+            if (delivery.draft().isPresent()) {
+                history.remember(recipients(delivery.draft().get()));
+            }
         });
     }
 
-    private static List<Address> recipients(Order order) {
-        List<Address> all = new ArrayList<>(order.draft().to());
-        all.addAll(order.draft().cc());
-        all.addAll(order.draft().bcc());
-        return all;
+    /** Keeps the very octets that were sent; whatever goes wrong here, the letter has been sent. */
+    private boolean keep(String id, QueuedMail mail) {
+        if (mail.size() > SentStore.LARGEST_EML) {
+            return false;
+        }
+        try {
+            store.keep(id, mail.content());
+            return true;
+        } catch (IOException e) {
+            System.getLogger(SentArchive.class.getName()).log(System.Logger.Level.WARNING, "A sent letter is not kept",
+                    e);
+            return false;
+        }
     }
 
-    /** Keeps the octets that were sent, on the thread of the delivery; the record comes when its end is told. */
-    @Override
-    public void keep(Delivery delivery, MimePlan sent) throws IOException {
-        if (!delivery.outgoing().draftId().isEmpty() && sent.size() <= SentStore.LARGEST_EML) {
-            String id = SentStore.newId();
-            store.keep(id, sent);
-            kept.put(delivery.id(), id);
-        }
+    private static List<Address> recipients(Draft draft) {
+        List<Address> all = new ArrayList<>(draft.to());
+        all.addAll(draft.cc());
+        all.addAll(draft.bcc());
+        return all;
     }
 
     /**

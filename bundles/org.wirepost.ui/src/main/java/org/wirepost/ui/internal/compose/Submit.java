@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Submit {
     private final ComposeServices services;
     private final Composer composer;
     private boolean checking;
+    /** When it is to be sent, if not at once. */
+    private Optional<Instant> time = Optional.empty();
     /** Tells whether what was refused is still wrong. */
     private BooleanSupplier wrong = () -> true;
 
@@ -39,6 +42,13 @@ final class Submit {
 
     /** Sends the letter, unless something is wrong or to be asked. */
     void send() {
+        time = Optional.empty();
+        send(EnumSet.noneOf(Waiver.class), List.of());
+    }
+
+    /** Sends the letter at a time, unless something is wrong or to be asked now. */
+    void sendAt(Instant when) {
+        time = Optional.of(when);
         send(EnumSet.noneOf(Waiver.class), List.of());
     }
 
@@ -146,7 +156,7 @@ final class Submit {
         // What is shown now goes over into the progress of the delivery.
         composer.notices().forget();
         try {
-            services.desk().send(letter, !problems.isEmpty());
+            services.desk().send(letter, !problems.isEmpty(), time);
         } catch (OrderException e) {
             refuse(e);
         }

@@ -2,10 +2,16 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -13,33 +19,46 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.AccountException;
-import org.wirepost.account.AccountSession;
-import org.wirepost.account.SecretException;
+import org.wirepost.account.Places;
 import org.wirepost.delivery.DeliveryService;
+import org.wirepost.delivery.outbox.OutboxException;
+import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.work.Background;
+import org.wirepost.ui.internal.work.Lane;
 
 /**
- * The letters on their way and those that have ended in this run. Letters through one account go one after the other,
- * those through different accounts side by side. All methods return at once and may be called from any thread.
+ * The letters of the user's outbox, those that other processes have put there too. All methods but {@link #close}
+ * return at once and may be called from any thread.
  */
 @Component(service = Deliveries.class)
 public final class Deliveries {
 
-    /** How many that have ended are remembered; of more, the oldest are forgotten. */
+    /** How many that have ended are shown; of more, the oldest are not. */
     static final int REMEMBERED = 200;
 
-    private static final long SECOND = TimeUnit.SECONDS.toMillis(1);
+    private static final long SECOND = 1000;
 
     private final Background background;
-    private final Carrier carrier;
+    private final AccountBook book;
     private final Consumer<Throwable> defects;
-    private final Lanes lanes;
-    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final Post post;
+    private final Clerk clerk;
+    private final Lane lane;
+    private final Runnable accountsChanged;
+    /** Guarded by itself: what is known, in the order in which it came, and by the id in the store. */
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Map<String, Delivery> stored = new HashMap<>();
+    private final Set<String> arriving = new HashSet<>();
     private final List<Consumer<Delivery>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> allWatchers = new CopyOnWriteArrayList<>();
     private final AtomicLong number = new AtomicLong();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean read;
 
     /**
      * Made by the framework.
@@ -49,163 +68,293 @@ public final class Deliveries {
      * @param log records the sessions
      * @param background waits and works
      * @param crashes told of defects
+     * @throws AccountException when there is no home folder
      */
     @Activate
     public Deliveries(@Reference DeliveryService service, @Reference AccountBook book, @Reference SessionLog log,
-            @Reference Background background, @Reference CrashReports crashes) {
-        this(background, courier(service, book, log, background, crashes::report), crashes::report);
+            @Reference Background background, @Reference CrashReports crashes) throws AccountException {
+        this(Places.system(), service, book, log, background, crashes::report);
     }
 
     /**
-     * Makes an empty outbox without a framework.
+     * Opens the outbox of given places.
      *
+     * @param places where it is
      * @param service prepares and delivers
      * @param book knows the accounts
      * @param log records the sessions
      * @param background waits and works
      * @param defects told of defects
-     * @return the outbox
      */
-    public static Deliveries of(DeliveryService service, AccountBook book, SessionLog log, Background background,
+    public Deliveries(Places places, DeliveryService service, AccountBook book, SessionLog log, Background background,
             Consumer<Throwable> defects) {
-        return new Deliveries(background, courier(service, book, log, background, defects), defects);
-    }
-
-    private static Courier courier(DeliveryService service, AccountBook book, SessionLog log, Background background,
-            Consumer<Throwable> defects) {
-        return new Courier(service, name -> open(book, name), log, background, defects);
-    }
-
-    Deliveries(Background background, Carrier carrier, Consumer<Throwable> defects) {
         this.background = background;
-        this.carrier = carrier;
+        this.book = book;
         this.defects = defects;
-        this.lanes = new Lanes(background, this::drive);
+        this.lane = new Lane(background, 1);
+        this.post = new Post(places, service, book, log, background, new Told());
+        this.clerk = new Clerk(post, service, background, this::ask, this::complain, defects);
+        this.accountsChanged = () -> background.execute(post::retryClosed);
+        book.watch(accountsChanged);
+        post.start();
     }
 
-    private static AccountSession open(AccountBook book, String name) throws AccountException, SecretException {
-        return book.open(book.find(name)
-                .orElseThrow(() -> new AccountException(Messages.bind(Messages.noAccount, name))));
+    private final class Told implements Post.Events {
+
+        @Override
+        public void changed() {
+            ask();
+        }
+
+        @Override
+        public Delivery delivery(QueuedMail mail) {
+            synchronized (deliveries) {
+                return known(mail);
+            }
+        }
+
+        @Override
+        public void trouble(String sentence) {
+            complain(sentence);
+        }
+
+        @Override
+        public void defect(Throwable failure) {
+            defects.accept(failure);
+        }
+    }
+
+    private final class Acting implements Delivery.Hand {
+
+        @Override
+        public void changed(Delivery delivery) {
+            tell(delivery);
+        }
+
+        @Override
+        public void takeBack(Delivery delivery) {
+            clerk.takeBack(delivery);
+        }
+
+        @Override
+        public void stop(Delivery delivery) {
+            clerk.stop(delivery);
+        }
+    }
+
+    private Delivery add(Optional<Outgoing> outgoing) {
+        Delivery delivery = new Delivery("delivery-" + number.incrementAndGet(), outgoing, new Acting());
+        deliveries.add(delivery);
+        return delivery;
+    }
+
+    private Delivery known(QueuedMail mail) {
+        return stored.computeIfAbsent(mail.id(), id -> add(Optional.empty()));
     }
 
     /**
-     * Sends a letter.
+     * Sends a letter: it is prepared and written into the outbox, and goes from there.
      *
      * @param outgoing the letter
      * @param undoSeconds how long to wait for {@link Delivery#undo()}; 0 for not at all
      * @return its delivery
      */
     public Delivery submit(Outgoing outgoing, int undoSeconds) {
-        Delivery delivery = new Delivery("delivery-" + number.incrementAndGet(), outgoing, undoSeconds, this::tell);
-        deliveries.add(delivery);
-        tell(delivery);
-        if (undoSeconds > 0) {
-            background.later(() -> tick(delivery), SECOND);
-        } else {
-            line(delivery);
+        return submit(outgoing, () -> undoSeconds == 0 ? Optional.empty()
+                : Optional.of(Instant.now().plusSeconds(undoSeconds)));
+    }
+
+    /**
+     * Sends a letter at a time.
+     *
+     * @param outgoing the letter
+     * @param time it is not sent before that
+     * @return its delivery
+     */
+    public Delivery schedule(Outgoing outgoing, Instant time) {
+        return submit(outgoing, () -> Optional.of(time));
+    }
+
+    private Delivery submit(Outgoing outgoing, Clerk.Start start) {
+        Delivery delivery;
+        synchronized (deliveries) {
+            delivery = add(Optional.of(outgoing));
+            arriving.add(delivery.name());
         }
+        tell(delivery);
+        clerk.queue(delivery, outgoing, start, mail -> arrived(delivery, mail));
         return delivery;
     }
 
-    /**
-     * Sends a letter again to those who certainly have not got it and may get it now.
-     *
-     * @param delivery one that is over
-     * @return the new delivery; empty when there is nobody, or when that was done already
-     */
-    public Optional<Delivery> retry(Delivery delivery) {
-        return follow(delivery, ResultGroup.Kind.DEFERRED, Retry.deferred(delivery));
-    }
-
-    /**
-     * Sends a letter again to those of whom nobody knows whether they have got it; only if a person says so.
-     *
-     * @param delivery one that is over
-     * @return the new delivery; empty when there is nobody, or when that was done already
-     */
-    public Optional<Delivery> sendAnyway(Delivery delivery) {
-        return follow(delivery, ResultGroup.Kind.UNKNOWN, Retry.unknown(delivery));
-    }
-
-    private Optional<Delivery> follow(Delivery delivery, ResultGroup.Kind kind, Optional<Outgoing> letter) {
-        if (letter.isEmpty() || !delivery.claim(kind)) {
-            return Optional.empty();
+    private void arrived(Delivery delivery, Optional<QueuedMail> mail) {
+        synchronized (deliveries) {
+            mail.ifPresent(now -> stored.put(now.id(), delivery));
+            arriving.remove(delivery.name());
         }
-        Delivery successor = submit(letter.get(), 0);
-        delivery.follow(kind, successor);
-        tell(delivery);
-        return Optional.of(successor);
+        mail.ifPresent(delivery::stored);
     }
 
-    private void tick(Delivery delivery) {
-        if (delivery.state() != Delivery.State.WAITING) {
-            return;
+    /** Looks into the store as soon as that can be done. */
+    private void ask() {
+        if (asked.compareAndSet(false, true)) {
+            lane.execute(() -> {
+                asked.set(false);
+                try {
+                    look();
+                } catch (OutboxException e) {
+                    complain(e.getMessage());
+                } catch (RuntimeException | Error e) {
+                    defects.accept(e);
+                }
+            });
         }
-        if (delivery.millisLeft() <= 0) {
-            line(delivery);
-        } else {
+    }
+
+    private void look() throws OutboxException {
+        Map<String, Long> before = new HashMap<>();
+        synchronized (deliveries) {
+            stored.forEach((id, delivery) -> before.put(id, delivery.version()));
+        }
+        List<QueuedMail> mails = post.outbox().list();
+        Set<String> there = new HashSet<>();
+        mails.forEach(mail -> there.add(mail.id()));
+        for (QueuedMail mail : shown(mails)) {
+            take(mail, before);
+        }
+        before.keySet().stream().filter(id -> !there.contains(id)).forEach(this::vanished);
+        read = true;
+        tellAll();
+    }
+
+    /** Of those that are over only the newest. */
+    private static List<QueuedMail> shown(List<QueuedMail> mails) {
+        long over = mails.stream().filter(mail -> mail.state().isFinished()).count();
+        List<QueuedMail> shown = new ArrayList<>();
+        for (QueuedMail mail : mails) {
+            if (!mail.state().isFinished() || over-- <= REMEMBERED) {
+                shown.add(mail);
+            }
+        }
+        return shown;
+    }
+
+    private void take(QueuedMail mail, Map<String, Long> before) {
+        Delivery delivery;
+        synchronized (deliveries) {
+            if (!stored.containsKey(mail.id()) && arriving.contains(mail.label())) {
+                return;
+            }
+            delivery = known(mail);
+        }
+        // What has become known meanwhile is newer.
+        if (before.getOrDefault(mail.id(), 0L) == delivery.version()) {
+            delivery.stored(mail);
+        }
+        boolean over = mail.state().isFinished();
+        delivery.block(over ? Optional.empty() : post.blocked(mail.account()),
+                over ? Optional.empty() : post.pause(mail.account()));
+    }
+
+    private void vanished(String id) {
+        Delivery delivery;
+        boolean over;
+        synchronized (deliveries) {
+            delivery = stored.remove(id);
+            over = delivery != null && delivery.state().isOver();
+            if (over) {
+                deliveries.remove(delivery);
+            }
+        }
+        if (over) {
             tell(delivery);
-            background.later(() -> tick(delivery), Math.min(SECOND, delivery.millisLeft()));
+        } else if (delivery != null) {
+            delivery.gone();
         }
     }
 
-    private void line(Delivery delivery) {
-        if (delivery.advance(Delivery.State.WAITING, Delivery.State.QUEUED)) {
-            lanes.add(delivery);
-        }
+    /** Tells whether the store has been looked into, so that what is not known is not there. */
+    public boolean isRead() {
+        return read;
     }
 
-    private void drive(Delivery delivery) {
-        if (delivery.advance(Delivery.State.QUEUED, Delivery.State.PREPARING)) {
-            delivery.finish(carrier.carry(delivery));
-            forgetOldest();
-        }
+    /** Tells whether another process sends from the outbox, so that this one does not. */
+    public boolean isSentElsewhere() {
+        return post.isElsewhere();
     }
 
-    private void forgetOldest() {
-        List<Delivery> ended = deliveries.stream().filter(delivery -> delivery.state().isOver()).toList();
-        ended.subList(0, Math.max(0, ended.size() - REMEMBERED)).forEach(this::remove);
+    /** Returns what went wrong last with the outbox as a whole. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    private void complain(String sentence) {
+        trouble = Optional.of(sentence);
+        tellAll();
     }
 
     /**
-     * Says who keeps the messages of letters that servers take.
+     * Lets a letter go at once that waits, is deferred or held.
      *
-     * @param keeper asked before the end of each such delivery is told
+     * @param delivery the delivery
      */
-    public void keepBy(Keeper keeper) {
-        carrier.keepBy(keeper);
+    public void sendNow(Delivery delivery) {
+        clerk.sendNow(delivery);
     }
 
-    /** Returns the deliveries of this run, oldest first, but those that were removed. */
+    /** Returns what a person can decide. */
+    Clerk clerk() {
+        return clerk;
+    }
+
+    /** Returns the deliveries of the outbox, oldest first, but those that were removed. */
     public List<Delivery> deliveries() {
-        return List.copyOf(deliveries);
+        synchronized (deliveries) {
+            return List.copyOf(deliveries);
+        }
+    }
+
+    /** Returns those that are on their way now or in a moment. */
+    public List<Delivery> active() {
+        return deliveries().stream().filter(delivery -> delivery.state().isUnderWay()).toList();
     }
 
     /** Returns those that are not over. */
-    public List<Delivery> active() {
-        return deliveries.stream().filter(delivery -> !delivery.state().isOver()).toList();
+    public List<Delivery> open() {
+        return deliveries().stream().filter(delivery -> !delivery.state().isOver()).toList();
     }
 
     /**
-     * Forgets a delivery that is over; one that is not stays.
+     * Forgets a delivery that is over, also in the store; one that is not stays.
      *
      * @param delivery the delivery
      */
     public void remove(Delivery delivery) {
-        if (delivery.state().isOver() && deliveries.remove(delivery)) {
+        if (delivery.state() == Delivery.State.DONE && delivery.mail().isPresent()) {
+            clerk.drop(delivery);
+        } else if (delivery.state().isOver()) {
+            synchronized (deliveries) {
+                deliveries.remove(delivery);
+            }
             tell(delivery);
         }
     }
 
-    /** Forgets all that are over. */
+    /** Forgets all that are over, but what was refused and is nowhere else. */
     public void removeFinished() {
-        deliveries().forEach(this::remove);
+        trouble = Optional.empty();
+        deliveries().stream().filter(Deliveries::isDispensable).forEach(this::remove);
+        tellAll();
+    }
+
+    static boolean isDispensable(Delivery delivery) {
+        return delivery.state().isOver() && (delivery.report().isEmpty() || !delivery.draftId().isEmpty()
+                || delivery.report().get().isComplete() || delivery.mail().isEmpty());
     }
 
     /**
      * Has someone told of every change.
      *
-     * @param watcher told which delivery has changed, come or gone, on whatever thread; must be quick
+     * @param watcher told which delivery has changed, come or gone; on whatever thread; must be quick
      */
     public void watch(Consumer<Delivery> watcher) {
         watchers.add(watcher);
@@ -220,6 +369,24 @@ public final class Deliveries {
         watchers.remove(watcher);
     }
 
+    /**
+     * Has someone told when something has changed that concerns no single delivery.
+     *
+     * @param watcher told on whatever thread; must be quick
+     */
+    public void watchAll(Runnable watcher) {
+        allWatchers.add(watcher);
+    }
+
+    /**
+     * Has someone told no more.
+     *
+     * @param watcher who was told
+     */
+    public void unwatchAll(Runnable watcher) {
+        allWatchers.remove(watcher);
+    }
+
     private void tell(Delivery delivery) {
         for (Consumer<Delivery> watcher : watchers) {
             try {
@@ -229,11 +396,33 @@ public final class Deliveries {
                 defects.accept(e);
             }
         }
+        tick();
     }
 
-    /** Undoes what has not begun and cancels the rest; the drafts are still there. */
+    private void tellAll() {
+        allWatchers.forEach(Runnable::run);
+    }
+
+    /** As long as something counts down, it is told every second. */
+    private void tick() {
+        if (deliveries().stream().anyMatch(Deliveries::counts) && ticking.compareAndSet(false, true)) {
+            background.later(() -> {
+                ticking.set(false);
+                deliveries().stream().filter(Deliveries::counts).findFirst().ifPresentOrElse(this::tell, this::tellAll);
+            }, SECOND);
+        }
+    }
+
+    private static boolean counts(Delivery delivery) {
+        Delivery.State state = delivery.state();
+        return state == Delivery.State.WAITING || state == Delivery.State.SCHEDULED
+                || state == Delivery.State.DEFERRED;
+    }
+
+    /** Ends what is under way; everything stays in the outbox. Blocks until that is written down. */
     @Deactivate
-    public void cancelAll() {
-        active().forEach(Delivery::cancel);
+    public void close() {
+        book.unwatch(accountsChanged);
+        post.close();
     }
 }

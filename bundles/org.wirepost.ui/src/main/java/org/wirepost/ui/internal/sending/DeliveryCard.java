@@ -40,6 +40,7 @@ final class DeliveryCard {
     private final ProgressBar bar;
     private boolean resized;
     private String shownIcon = "";
+    private String shownResult = "";
     private Optional<ResultPart> result = Optional.empty();
 
     DeliveryCard(Composite parent, Delivery delivery, OutboxActions actions, Look look, Runnable later) {
@@ -72,11 +73,11 @@ final class DeliveryCard {
     }
 
     private void fill() {
-        String label = delivery.outgoing().label();
+        String label = delivery.label();
         title.setText(plain(label.length() > LONGEST_TITLE ? label.substring(0, LONGEST_TITLE) + "\u2026" : label));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 2).applyTo(icon);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(action);
-        route.setText(plain(DeliveryWords.route(delivery.outgoing())));
+        route.setText(plain(DeliveryWords.route(delivery)));
         status.setData("wirepost.id", "outbox.status");
         action.setData("wirepost.id", "outbox.action");
         action.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> actions.cancel(delivery)));
@@ -128,7 +129,7 @@ final class DeliveryCard {
     boolean update() {
         boolean changed = setText(status, DeliveryWords.state(delivery));
         Delivery.State state = delivery.state();
-        changed |= show(action, !state.isOver());
+        changed |= show(action, state.isUnderWay());
         action.setEnabled(!delivery.isCancelled());
         changed |= setAction(state);
         boolean moving = state == Delivery.State.SENDING && delivery.total() > 0;
@@ -136,15 +137,26 @@ final class DeliveryCard {
         ((GridData) action.getLayoutData()).horizontalSpan = moving ? 1 : COLUMNS;
         bar.setSelection(delivery.pace().permille());
         showIcon();
-        if (state.isOver() && result.isEmpty()) {
-            status.setForeground(look.color(DeliveryWords.tone(delivery)));
-            result = Optional.of(new ResultPart(card, delivery, actions, look, this::resized));
-            changed = true;
-        }
+        changed |= showResult(state);
         result.ifPresent(ResultPart::update);
         changed |= resized;
         resized = false;
         return changed;
+    }
+
+    /** What became of it is made anew when that is something else. */
+    private boolean showResult(Delivery.State state) {
+        boolean none = state.isUnderWay() || state == Delivery.State.ELSEWHERE;
+        String now = none ? "" : state + " " + delivery.version() + " " + delivery.blocked().orElse("");
+        if (now.equals(shownResult)) {
+            return false;
+        }
+        shownResult = now;
+        result.ifPresent(ResultPart::dispose);
+        status.setForeground(look.color(DeliveryWords.tone(delivery)));
+        result = none ? Optional.empty()
+                : Optional.of(new ResultPart(card, delivery, actions, look, this::resized));
+        return true;
     }
 
     /** The next update says that another height may be needed. */

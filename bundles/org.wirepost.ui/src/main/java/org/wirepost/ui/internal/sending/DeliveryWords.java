@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
-import org.wirepost.delivery.Draft;
-import org.wirepost.mime.Mailbox;
 import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.ui.internal.look.Tone;
 import org.wirepost.ui.internal.words.Sentences;
@@ -34,14 +31,26 @@ final class DeliveryWords {
             return Messages.cancelling;
         }
         return switch (state) {
-            case WAITING -> Messages.bind(Messages.waiting, delivery.secondsLeft());
-            case QUEUED -> Messages.queued;
             case PREPARING -> Messages.preparing;
+            case WAITING -> Messages.bind(Messages.waiting, delivery.secondsLeft());
+            case SCHEDULED -> Messages.bind(Messages.scheduled,
+                    delivery.nextTry().map(SendTimes::due).orElse(""));
+            case QUEUED -> Messages.queued;
             case CONNECTING -> Messages.connecting;
             case SENDING -> sending(delivery.pace());
-            case DONE -> delivery.report().map(DeliveryWords::result).orElse("");
-            case UNDONE -> Messages.undone;
+            case ELSEWHERE -> Messages.elsewhere;
+            case DEFERRED -> deferred(delivery);
+            case HELD -> delivery.mail().filter(mail -> mail.held().isPresent()).isPresent() ? Messages.held
+                    : Messages.blocked;
+            case UNKNOWN, DONE -> delivery.report().map(DeliveryWords::result).orElse("");
+            case UNDONE -> delivery.draftId().isEmpty() ? Messages.removed : Messages.undone;
         };
+    }
+
+    private static String deferred(Delivery delivery) {
+        String next = delivery.nextTry().map(time -> Messages.bind(Messages.triedAgain, SendTimes.due(time)))
+                .orElse(Messages.queued);
+        return delivery.report().map(report -> Messages.bind(Messages.both, result(report), next)).orElse(next);
     }
 
     private static String sending(Pace pace) {
@@ -64,19 +73,14 @@ final class DeliveryWords {
     }
 
     /** Returns who it is for, and through which account it goes. */
-    static String route(Outgoing outgoing) {
-        List<String> names = new ArrayList<>(outgoing.order().envelope().to());
-        if (names.isEmpty()) {
-            Draft draft = outgoing.order().draft();
-            Stream.of(draft.to(), draft.cc(), draft.bcc()).flatMap(List::stream)
-                    .flatMap(address -> address.mailboxes().stream()).map(Mailbox::addrSpec).forEach(names::add);
-        }
+    static String route(Delivery delivery) {
+        List<String> names = delivery.recipients();
         String few = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
         if (names.isEmpty()) {
-            return Messages.bind(Messages.via, outgoing.account());
+            return Messages.bind(Messages.via, delivery.account());
         }
         return Messages.bind(Messages.toVia, names.size() <= SHOWN ? few
-                : Messages.bind(Messages.andMore, few, names.size() - SHOWN), outgoing.account());
+                : Messages.bind(Messages.andMore, few, names.size() - SHOWN), delivery.account());
     }
 
     /** Tells whether nobody was refused, and yet another try is pointless until a person has mended something. */
@@ -141,8 +145,12 @@ final class DeliveryWords {
     /** Returns the name of the icon of its state. */
     static String icon(Delivery delivery) {
         return switch (delivery.state()) {
-            case WAITING, QUEUED -> "deferred-quiet";
-            case PREPARING, CONNECTING, SENDING -> "sending";
+            case WAITING, QUEUED, PREPARING, ELSEWHERE -> "deferred-quiet";
+            case SCHEDULED -> "scheduled";
+            case CONNECTING, SENDING -> "sending";
+            case DEFERRED -> "deferred";
+            case HELD -> "held";
+            case UNKNOWN -> "unknown";
             case DONE -> delivery.report().map(report -> worst(report).icon()).orElse("sending");
             case UNDONE -> "undone";
         };
@@ -150,13 +158,22 @@ final class DeliveryWords {
 
     /** Returns the tone of its state. */
     static Tone tone(Delivery delivery) {
-        return delivery.report().map(report -> worst(report).tone()).orElse(Tone.QUIET);
+        return switch (delivery.state()) {
+            case HELD, DEFERRED, UNKNOWN -> Tone.WARNING;
+            case DONE -> delivery.report().map(report -> worst(report).tone()).orElse(Tone.QUIET);
+            default -> Tone.QUIET;
+        };
+    }
+
+    /** Returns why it stays where it is, in one sentence, unless the results say that. */
+    static Optional<String> blocked(Delivery delivery) {
+        return delivery.blocked().map(Sentences::of);
     }
 
     /** Returns everything about a delivery that is over as text, for the clipboard. */
     static String all(Delivery delivery) {
-        StringBuilder text = new StringBuilder(delivery.outgoing().label()).append('\n')
-                .append(Messages.bind(Messages.via, delivery.outgoing().account())).append('\n')
+        StringBuilder text = new StringBuilder(delivery.label()).append('\n')
+                .append(Messages.bind(Messages.via, delivery.account())).append('\n')
                 .append(state(delivery)).append('\n');
         delivery.report().ifPresent(report -> {
             report.messageId().ifPresent(id -> text.append("Message-ID: <").append(id).append(">\n"));

@@ -10,10 +10,11 @@ import org.wirepost.ui.internal.shell.Windows;
 record Ending(Windows windows) {
 
     void tell(Delivery delivery, DeliveryReport report) {
-        if (!delivery.outgoing().draftId().isEmpty() || !delivery.tell()) {
+        if (!delivery.draftId().isEmpty() || delivery.state() != Delivery.State.DONE
+                || !delivery.tell()) {
             return;
         }
-        String label = delivery.outgoing().label();
+        String label = delivery.label();
         if (report.isComplete()) {
             long accepted = report.outcomes().stream().filter(Outcome.Accepted.class::isInstance).count();
             windows.setStatus(Messages.bind(Messages.saidAccepted,

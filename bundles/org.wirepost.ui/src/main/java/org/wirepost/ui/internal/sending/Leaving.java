@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.wirepost.ui.internal.shell.Windows;
 import org.wirepost.ui.internal.work.UiThread;
 
-/** Asks what is to become of letters on their way when the window is to be closed. */
+/** Asks what is to become of letters that go now or in a moment when the window is to be closed. */
 final class Leaving {
 
     private static final int WAIT = 0;
@@ -22,7 +22,7 @@ final class Leaving {
         this.deliveries = deliveries;
         this.windows = windows;
         deliveries.watch(changed -> {
-            if (changed.state().isOver()) {
+            if (!changed.state().isUnderWay()) {
                 ui.run(this::ended);
             }
         });
@@ -39,12 +39,11 @@ final class Leaving {
 
     private boolean ask(Shell shell, List<Delivery> active) {
         waiting = false;
-        String what = active.size() == 1 ? Messages.bind(Messages.leaveOne, active.get(0).outgoing().label())
+        String what = active.size() == 1 ? Messages.bind(Messages.leaveOne, active.get(0).label())
                 : Messages.bind(Messages.leaveMany, active.size());
         int answer = new MessageDialog(shell, Messages.leaveTitle, null, what + "\n\n" + Messages.leaveText,
                 MessageDialog.QUESTION, WAIT, Messages.leaveWait, Messages.leaveLater, Messages.leaveStay).open();
         if (answer == LATER) {
-            deliveries.cancelAll();
             return true;
         }
         waiting = answer == WAIT;

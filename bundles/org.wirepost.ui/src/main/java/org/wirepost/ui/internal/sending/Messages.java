@@ -51,7 +51,6 @@ public final class Messages extends NLS {
     public static String openLetter;
     public static String copy;
     public static String remove;
-    public static String sentAgain;
     public static String progress;
     public static String serverWords;
     public static String anywayTitle;
@@ -91,6 +90,39 @@ public final class Messages extends NLS {
     public static String seconds;
     public static String minutes;
     public static String hours;
+    public static String noSubject;
+    public static String scheduled;
+    public static String elsewhere;
+    public static String triedAgain;
+    public static String both;
+    public static String held;
+    public static String blocked;
+    public static String stopped;
+    public static String removed;
+    public static String sendNow;
+    public static String changeTime;
+    public static String correctAccount;
+    public static String release;
+    public static String markSent;
+    public static String sendAgain;
+    public static String takeBack;
+    public static String removeTitle;
+    public static String removeText;
+    public static String removeToDraft;
+    public static String removeNo;
+    public static String sentElsewhere;
+    public static String inOneHour;
+    public static String thisEvening;
+    public static String tomorrowMorning;
+    public static String tomorrowAt;
+    public static String atIn;
+    public static String sendAtTitle;
+    public static String sendAtWhen;
+    public static String sendAtYes;
+    public static String sendAtText;
+    public static String sendAtPast;
+    public static String statusHeld;
+    public static String statusUnknown;
 
     static {
         NLS.initializeMessages("org.wirepost.ui.internal.sending.messages", Messages.class);

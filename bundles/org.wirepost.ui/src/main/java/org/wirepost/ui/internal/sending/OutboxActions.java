@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -12,8 +13,12 @@ import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.wirepost.account.Account;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.delivery.outbox.RecipientState;
+import org.wirepost.delivery.outbox.RecipientStatus;
+import org.wirepost.ui.internal.account.AccountActions;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.account.SessionAdvice;
 import org.wirepost.ui.internal.command.CommandTable;
@@ -31,6 +36,7 @@ public final class OutboxActions {
 
     private final Deliveries deliveries;
     private final AccountBook book;
+    private final AccountActions accounts;
     private final Letters letters;
     private final SessionChoice sessions;
     private final Windows windows;
@@ -38,11 +44,13 @@ public final class OutboxActions {
 
     /** Made by the framework. */
     @Activate
-    public OutboxActions(@Reference Deliveries deliveries, @Reference AccountBook book, @Reference Letters letters,
+    public OutboxActions(@Reference Deliveries deliveries, @Reference AccountBook book,
+            @Reference AccountActions accounts, @Reference Letters letters,
             @Reference SessionChoice sessions, @Reference Windows windows, @Reference CommandTable commands,
             @Reference UiThread ui) {
         this.deliveries = deliveries;
         this.book = book;
+        this.accounts = accounts;
         this.letters = letters;
         this.sessions = sessions;
         this.windows = windows;
@@ -54,7 +62,7 @@ public final class OutboxActions {
     private void install(CommandTable commands) {
         commands.handle(OutboxCommands.CANCEL, () -> cancellable().ifPresent(this::cancel),
                 () -> cancellable().isPresent());
-        commands.handle(OutboxCommands.RETRY, () -> retryable().ifPresent(this::retry),
+        commands.handle(OutboxCommands.RETRY, () -> retryable().ifPresent(this::sendNow),
                 () -> retryable().isPresent());
         commands.handle(OutboxCommands.SHOW, () -> windows.open(OutboxView.ID));
     }
@@ -72,41 +80,85 @@ public final class OutboxActions {
     }
 
     private Optional<Delivery> retryable() {
-        List<Delivery> all = deliveries.deliveries();
-        return selected.filter(OutboxActions::canRetry).or(() -> all.isEmpty() ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1)).filter(OutboxActions::canRetry));
+        List<Delivery> all = deliveries.open();
+        return selected.filter(OutboxActions::canRetry).or(() -> all.stream().filter(OutboxActions::canRetry)
+                .reduce((older, newer) -> newer));
     }
 
+    /** Tells whether it waits for something that a person may do without. */
     static boolean canRetry(Delivery delivery) {
-        return !delivery.isFollowed(ResultGroup.Kind.DEFERRED) && Retry.deferred(delivery).isPresent();
+        return switch (delivery.state()) {
+            case SCHEDULED, DEFERRED, HELD -> true;
+            default -> false;
+        };
     }
 
-    static boolean canSendAnyway(Delivery delivery) {
-        return !delivery.isFollowed(ResultGroup.Kind.UNKNOWN) && Retry.unknown(delivery).isPresent();
+    /** Tells whether it was refused and nothing but the outbox has it. */
+    static boolean canResend(Delivery delivery) {
+        return delivery.state() == Delivery.State.DONE && delivery.draftId().isEmpty()
+                && delivery.mail().filter(mail -> mail.has(RecipientState.REFUSED)).isPresent();
+    }
+
+    /** Tells whether it can become a draft again. */
+    static boolean canTakeBack(Delivery delivery) {
+        return canRetry(delivery) && !delivery.draftId().isEmpty();
+    }
+
+    /** Returns for how many it is still to be sent. */
+    static int pending(Delivery delivery) {
+        return (int) delivery.mail().stream().flatMap(mail -> mail.recipients().stream())
+                .filter(each -> each.state().isPending()).count();
     }
 
     /** Undoes or cancels; asks first when only the answer of the server is missing. */
     void cancel(Delivery delivery) {
         boolean late = delivery.state() == Delivery.State.SENDING && delivery.total() > 0
                 && delivery.sent() >= delivery.total();
-        if (!late || confirm(Messages.lateTitle, Messages.bind(Messages.lateText, delivery.outgoing().label()),
+        if (!late || confirm(Messages.lateTitle, Messages.bind(Messages.lateText, delivery.label()),
                 Messages.lateYes, Messages.lateNo)) {
             delivery.cancel();
         }
     }
 
-    void retry(Delivery delivery) {
-        deliveries.retry(delivery);
+    /** Lets it go at once. */
+    void sendNow(Delivery delivery) {
+        deliveries.clerk().sendNow(delivery);
+    }
+
+    void changeTime(Delivery delivery) {
+        windows.shell().flatMap(shell -> SendTimeDialog.ask(shell, delivery.nextTry().orElseGet(Instant::now)))
+                .ifPresent(time -> deliveries.clerk().schedule(delivery, time));
+    }
+
+    void takeBack(Delivery delivery) {
+        delivery.undo();
+    }
+
+    void markSent(Delivery delivery) {
+        deliveries.clerk().markSent(delivery);
+    }
+
+    void resend(Delivery delivery) {
+        deliveries.clerk().resend(delivery);
     }
 
     /** Sends to those of whom nobody knows, if the user says so again. */
     void sendAnyway(Delivery delivery) {
-        Optional<Outgoing> letter = Retry.unknown(delivery);
-        if (letter.isPresent() && confirm(Messages.anywayTitle, Messages.bind(Messages.anywayText,
-                letter.get().label(), String.join(", ", letter.get().order().envelope().to())),
-                Messages.anywayYes, Messages.keep)) {
-            deliveries.sendAnyway(delivery);
+        List<String> whom = delivery.mail().stream().flatMap(mail -> mail.recipients().stream())
+                .filter(each -> each.state() == RecipientState.UNKNOWN).map(RecipientStatus::address).toList();
+        if (!whom.isEmpty() && confirm(Messages.anywayTitle, Messages.bind(Messages.anywayText,
+                delivery.label(), String.join(", ", whom)), Messages.anywayYes, Messages.keep)) {
+            deliveries.clerk().resend(delivery);
         }
+    }
+
+    /** Returns the account it goes through, if that is one of the user's. */
+    Optional<Account> account(Delivery delivery) {
+        return book.find(delivery.account());
+    }
+
+    void correctAccount(Delivery delivery) {
+        account(delivery).ifPresent(accounts::edit);
     }
 
     /** The second button is the safe one, and the preset. */
@@ -120,7 +172,7 @@ public final class OutboxActions {
     /** Returns what can be done about a session that failed, a sentence each. */
     List<String> advice(Delivery delivery) {
         return delivery.report().flatMap(DeliveryReport::failure).filter(DeliveryFailure.Session.class::isInstance)
-                .flatMap(failure -> book.find(delivery.outgoing().account())
+                .flatMap(failure -> book.find(delivery.account())
                         .map(account -> SessionAdvice.of((DeliveryFailure.Session) failure, account.server())))
                 .orElse(List.of());
     }
@@ -133,7 +185,7 @@ public final class OutboxActions {
     }
 
     void openLetter(Delivery delivery) {
-        letters.open(delivery.outgoing().draftId());
+        letters.open(delivery.draftId());
     }
 
     void copy(Delivery delivery) {
@@ -142,7 +194,16 @@ public final class OutboxActions {
         clipboard.dispose();
     }
 
+    /** Forgets what is over; anything else is taken out of the outbox, if the user says so again. */
     void remove(Delivery delivery) {
-        deliveries.remove(delivery);
+        if (Deliveries.isDispensable(delivery)) {
+            deliveries.remove(delivery);
+        } else {
+            String text = delivery.draftId().isEmpty() ? Messages.removeText : Messages.removeToDraft;
+            if (confirm(Messages.removeTitle, Messages.bind(text, delivery.label()), Messages.remove,
+                    Messages.removeNo)) {
+                deliveries.clerk().drop(delivery);
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.wirepost.ui.Pane;
 import org.wirepost.ui.ViewSite;
 import org.wirepost.ui.internal.look.Look;
 import org.wirepost.ui.internal.look.Tone;
+import org.wirepost.ui.internal.words.Sentences;
 import org.wirepost.ui.internal.work.Beat;
 import org.wirepost.ui.internal.work.UiThread;
 
@@ -37,6 +38,7 @@ final class OutboxPane implements Pane {
     private final Composite head;
     private final Link clear;
     private final Label empty;
+    private final Label notice;
     private final Beat beat;
     private final Map<Delivery, DeliveryCard> cards = new LinkedHashMap<>();
     private String shownTitle = "";
@@ -59,6 +61,7 @@ final class OutboxPane implements Pane {
         GridLayoutFactory.fillDefaults().applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         clear = new Link(head, SWT.NONE);
+        notice = new Label(list, SWT.WRAP);
         empty = new Label(list, SWT.WRAP);
         fillHead();
         scroller.setContent(list);
@@ -80,6 +83,10 @@ final class OutboxPane implements Pane {
         empty.setText(Messages.empty);
         empty.setData("wirepost.id", "outbox.empty");
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(empty);
+        notice.setData("wirepost.id", "outbox.notice");
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).exclude(true).applyTo(notice);
+        notice.setVisible(false);
+        parts.look().paint(notice, Tone.WARNING, Tone.GROUND);
         parts.look().paint(head, Tone.TEXT, Tone.GROUND);
         parts.look().paint(empty, Tone.QUIET, Tone.GROUND);
         parts.look().watch(clear, () -> {
@@ -92,15 +99,19 @@ final class OutboxPane implements Pane {
         scroller.setBackground(parts.look().color(Tone.GROUND));
         list.setBackground(parts.look().color(Tone.GROUND));
         empty.setFont(parts.look().text());
+        notice.setFont(parts.look().text());
         clear.setFont(parts.look().text());
         fit();
     }
 
     private void listen() {
         Consumer<Delivery> watcher = changed -> beat.ask();
+        Runnable all = beat::ask;
         parts.deliveries().watch(watcher);
+        parts.deliveries().watchAll(all);
         list.addDisposeListener(event -> {
             parts.deliveries().unwatch(watcher);
+            parts.deliveries().unwatchAll(all);
             parts.actions().select(java.util.Optional.empty());
         });
         refresh();
@@ -122,7 +133,7 @@ final class OutboxPane implements Pane {
         for (Delivery delivery : all) {
             if (!cards.containsKey(delivery)) {
                 DeliveryCard card = new DeliveryCard(list, delivery, parts.actions(), parts.look(), beat::ask);
-                card.control().moveBelow(head);
+                card.control().moveBelow(notice);
                 cards.put(delivery, card);
                 changed.add(card.control());
             }
@@ -143,14 +154,20 @@ final class OutboxPane implements Pane {
     }
 
     private boolean showCounts(List<Delivery> all) {
-        boolean over = all.stream().anyMatch(delivery -> delivery.state().isOver());
-        return show(head, over) | show(empty, all.isEmpty());
+        boolean over = all.stream().anyMatch(Deliveries::isDispensable);
+        String words = parts.deliveries().trouble().map(Sentences::of)
+                .orElse(parts.deliveries().isSentElsewhere() ? Messages.sentElsewhere : "");
+        boolean other = !notice.getText().equals(DeliveryCard.plain(words));
+        if (other) {
+            notice.setText(DeliveryCard.plain(words));
+        }
+        return show(head, over) | show(empty, all.isEmpty()) | show(notice, !words.isEmpty()) | other;
     }
 
-    /** The tab says how many are under way, also while nothing else of the pane can be seen. */
+    /** The tab says how many are not through, also while nothing else of the pane can be seen. */
     private void showActive(List<Delivery> all) {
-        long active = all.stream().filter(delivery -> !delivery.state().isOver()).count();
-        String title = active > 0 ? Messages.bind(Messages.outboxCount, active) : Messages.outbox;
+        long open = all.stream().filter(delivery -> !delivery.state().isOver()).count();
+        String title = open > 0 ? Messages.bind(Messages.outboxCount, open) : Messages.outbox;
         if (!title.equals(shownTitle)) {
             shownTitle = title;
             site.setTitle(title);

@@ -131,9 +131,23 @@ public final class OutboxStatus implements StatusPart {
                 beat.ask();
                 changed.report().ifPresent(report -> ui.run(() -> new Ending(windows).tell(changed, report)));
             };
+            Runnable all = beat::ask;
             deliveries.watch(watcher);
-            count.addDisposeListener(event -> deliveries.unwatch(watcher));
+            deliveries.watchAll(all);
+            count.addDisposeListener(event -> {
+                deliveries.unwatch(watcher);
+                deliveries.unwatchAll(all);
+            });
             refresh();
+        }
+
+        /** How many there are, and how many of them wait for a person. */
+        private static String words(List<Delivery> open) {
+            String all = open.size() == 1 ? Messages.statusOne : Messages.bind(Messages.statusMany, open.size());
+            long held = open.stream().filter(each -> each.state() == Delivery.State.HELD).count();
+            long unknown = open.stream().filter(each -> each.state() == Delivery.State.UNKNOWN).count();
+            String more = held == 0 ? all : Messages.bind(Messages.statusHeld, all, held);
+            return unknown == 0 ? more : Messages.bind(Messages.statusUnknown, more, unknown);
         }
 
         /** The one that is furthest on its way. */
@@ -148,8 +162,9 @@ public final class OutboxStatus implements StatusPart {
                 return;
             }
             int active = deliveries.active().size();
-            String text = active == 1 ? Messages.statusOne : Messages.bind(Messages.statusMany, active);
-            boolean changed = show(count, active > 0) | show(bar, active > 0) | show(cancel, active > 0);
+            List<Delivery> open = deliveries.open();
+            String text = words(open);
+            boolean changed = show(count, !open.isEmpty()) | show(bar, active > 0) | show(cancel, active > 0);
             if (!count.getText().equals("<a>" + text + "</a>")) {
                 count.setText("<a>" + text + "</a>");
                 changed = true;

@@ -50,6 +50,12 @@ final class Pace {
         }
     }
 
+    /** It begins anew. */
+    synchronized void reset() {
+        total = 0;
+        sent = 0;
+    }
+
     synchronized long sent() {
         return sent;
     }

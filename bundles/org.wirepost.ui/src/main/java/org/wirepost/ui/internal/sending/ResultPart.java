@@ -43,6 +43,7 @@ final class ResultPart {
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(BELOW_TITLE, 0).applyTo(body);
         look.paint(body, Tone.TEXT, Tone.RAISED);
+        DeliveryWords.blocked(delivery).filter(words -> !isSaid(words)).ifPresent(words -> sentence(words, Tone.TEXT));
         delivery.report().ifPresent(this::explain);
         details = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(details);
@@ -50,9 +51,23 @@ final class ResultPart {
         look.paint(details, Tone.TEXT, Tone.RAISED);
         links = new Link(body, SWT.WRAP);
         fillLinks();
-        if (delivery.report().filter(report -> !report.isComplete() && !report.outcomes().isEmpty()).isPresent()) {
+        if (delivery.report().filter(ResultPart::isToBeRead).isPresent()) {
             toggle();
         }
+    }
+
+    /** What the servers have said is shown at once where something is left to do. */
+    private static boolean isToBeRead(DeliveryReport report) {
+        return !report.isComplete() && report.outcomes().stream()
+                .anyMatch(outcome -> outcome.reply().isPresent() || !outcome.reason().isEmpty());
+    }
+
+    private boolean isSaid(String words) {
+        return delivery.report().flatMap(DeliveryWords::failure).filter(words::equals).isPresent();
+    }
+
+    void dispose() {
+        body.dispose();
     }
 
     private void explain(DeliveryReport report) {
@@ -94,31 +109,59 @@ final class ResultPart {
     private Map<String, Runnable> choices() {
         Map<String, Runnable> choices = new LinkedHashMap<>();
         Optional<DeliveryReport> report = delivery.report();
-        if (OutboxActions.canRetry(delivery)) {
-            choices.put(retryWords(), () -> actions.retry(delivery));
-        }
-        if (OutboxActions.canSendAnyway(delivery)) {
-            choices.put(Messages.sendAnyway, () -> actions.sendAnyway(delivery));
-        }
-        if (report.isPresent() && !report.get().outcomes().isEmpty()) {
+        decisions(choices);
+        if (report.filter(ResultPart::hasDetails).isPresent()) {
             choices.put(open ? Messages.hideDetails : Messages.details, this::toggle);
         }
         if (delivery.recording().isPresent()) {
             choices.put(Messages.console, () -> actions.showInConsole(delivery));
         }
-        if (!delivery.outgoing().draftId().isEmpty() && report.filter(DeliveryReport::isComplete).isEmpty()) {
+        if (!delivery.draftId().isEmpty() && report.filter(DeliveryReport::isComplete).isEmpty()) {
             choices.put(Messages.openLetter, () -> actions.openLetter(delivery));
         }
-        if (report.isPresent()) {
+        if (report.filter(all -> !all.outcomes().isEmpty()).isPresent()) {
             choices.put(Messages.copy, () -> actions.copy(delivery));
         }
         choices.put(Messages.remove, () -> actions.remove(delivery));
         return choices;
     }
 
+    private static boolean hasDetails(DeliveryReport report) {
+        return report.isComplete() || isToBeRead(report);
+    }
+
+    private void decisions(Map<String, Runnable> choices) {
+        switch (delivery.state()) {
+            case SCHEDULED -> {
+                choices.put(Messages.sendNow, () -> actions.sendNow(delivery));
+                choices.put(Messages.changeTime, () -> actions.changeTime(delivery));
+            }
+            case DEFERRED -> choices.put(retryWords(), () -> actions.sendNow(delivery));
+            case HELD -> {
+                if (actions.account(delivery).isPresent()) {
+                    choices.put(Messages.correctAccount, () -> actions.correctAccount(delivery));
+                }
+                choices.put(Messages.release, () -> actions.sendNow(delivery));
+            }
+            case UNKNOWN -> {
+                choices.put(Messages.sendAnyway, () -> actions.sendAnyway(delivery));
+                choices.put(Messages.markSent, () -> actions.markSent(delivery));
+            }
+            case DONE -> {
+                if (OutboxActions.canResend(delivery)) {
+                    choices.put(Messages.sendAgain, () -> actions.resend(delivery));
+                }
+            }
+            default -> { }
+        }
+        if (OutboxActions.canTakeBack(delivery)) {
+            choices.put(Messages.takeBack, () -> actions.takeBack(delivery));
+        }
+    }
+
     private String retryWords() {
-        int all = delivery.report().map(report -> report.outcomes().size()).orElse(0);
-        int some = Retry.deferred(delivery).map(letter -> letter.order().envelope().to().size()).orElse(0);
+        int all = delivery.recipients().size();
+        int some = OutboxActions.pending(delivery);
         return some > 0 && some < all ? Messages.bind(Messages.retryCount, some) : Messages.retry;
     }
 
@@ -126,9 +169,7 @@ final class ResultPart {
     void update() {
         List<String> words = new ArrayList<>();
         choices().keySet().forEach(word -> words.add("<a>" + word + "</a>"));
-        String again = delivery.isFollowed(ResultGroup.Kind.DEFERRED) || delivery.isFollowed(ResultGroup.Kind.UNKNOWN)
-                ? Messages.sentAgain + "  \u00b7  " : "";
-        String text = again + String.join("  \u00b7  ", words);
+        String text = String.join("  \u00b7  ", words);
         if (!links.getText().equals(text)) {
             links.setText(text);
             resized.run();

@@ -2,52 +2,56 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.sending;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.wirepost.mime.MimePlan;
+import java.util.Set;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.DialogueEvent.ContentSent;
 import org.wirepost.smtp.dialogue.DialogueListener;
 import org.wirepost.smtp.dialogue.Stage;
-import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.session.Recording;
 
-/** Hears the dialogue of one delivery: the recording gets every event, the delivery what it means for it. */
+/**
+ * Hears the dialogue of one session: the recording gets every event, the deliveries under way what it means for them.
+ */
 final class Tracker implements DialogueListener {
 
-    private final Delivery delivery;
     private final Recording recording;
-    private final Supplier<Optional<MimePlan>> plan;
-    private boolean laidOut;
+    /** Those whose attempt has begun and is not over, oldest first; live. */
+    private final List<Delivery> flight;
+    private final Set<Delivery> seen = new HashSet<>();
+    private Optional<Delivery> current = Optional.empty();
 
-    /**
-     * Makes one.
-     *
-     * @param plan gives the message as soon as it is laid out, on the thread of the session
-     */
-    Tracker(Delivery delivery, Recording recording, Supplier<Optional<MimePlan>> plan) {
-        this.delivery = delivery;
+    Tracker(Recording recording, List<Delivery> flight) {
         this.recording = recording;
-        this.plan = plan;
-        delivery.recorded(recording);
+        this.flight = flight;
     }
 
     @Override
     public void on(DialogueEvent event) {
-        if (event instanceof ContentSent && !laidOut) {
-            laidOut = true;
-            plan.get().ifPresent(sent -> recording.carries(new Layout(letter(), sent.root())));
+        if (event instanceof ContentSent block && (block.offset() == 0 || current.isEmpty())) {
+            current = next(block.total());
+            current.flatMap(Delivery::layout).ifPresent(recording::carries);
         }
+        flight.forEach(each -> each.recorded(recording));
         recording.on(event);
         if (event.stage().compareTo(Stage.MAIL) >= 0 && event.stage().compareTo(Stage.RESULT) <= 0) {
-            delivery.advance(Delivery.State.CONNECTING, Delivery.State.SENDING);
+            flight.stream().findFirst().ifPresent(Delivery::atServer);
         }
         if (event instanceof ContentSent block) {
-            delivery.progress(block.offset() + block.length(), block.total());
+            current.ifPresent(one -> one.progress(block.offset() + block.length(), block.total()));
         }
     }
 
-    private String letter() {
-        return delivery.outgoing().draftId().isEmpty() ? delivery.id() : delivery.outgoing().draftId();
+    /** Content goes in the order in which the attempts began, but those refused before have none. */
+    private Optional<Delivery> next(long total) {
+        Optional<Delivery> found = flight.stream().filter(each -> !seen.contains(each)
+                && each.mail().filter(mail -> mail.size() == total).isPresent()).findFirst();
+        found.ifPresent(each -> {
+            seen.add(each);
+            each.atServer();
+        });
+        return found;
     }
 }

@@ -5,12 +5,9 @@ package org.wirepost.ui.internal.structure;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.wirepost.delivery.DeliveryService;
 import org.wirepost.delivery.PrepareSettings;
 import org.wirepost.delivery.Preparer;
-import org.wirepost.mime.Limits;
 import org.wirepost.mime.PlanSettings;
 import org.wirepost.mime.attachment.Watch;
 import org.wirepost.ui.internal.crash.CrashReports;
@@ -63,16 +60,6 @@ final class Draftsman {
             begin();
         } else {
             taker.accept(result.map(PlanTask.Result::letter).map(PlannedLetter::asClosed));
-            before.ifPresent(this::planAsSent);
-        }
-    }
-
-    /** When the letter was the first one to its server, only its session has told what the server takes. */
-    private void planAsSent(Writing closed) {
-        Optional<Limits> known = closed.limits();
-        if (known.isPresent() && result.filter(last -> !last.letter().assured()).isPresent()) {
-            start(new PlanTask(closed.id(), closed.sketch(), known), made -> made.letter().plan().isPresent(),
-                    PlanTask.Result::asClosed);
         }
     }
 
@@ -91,25 +78,25 @@ final class Draftsman {
             return;
         }
         Writing letter = writing.get();
-        start(new PlanTask(letter.id(), letter.sketch(), letter.limits()), made -> true, made -> made);
+        start(new PlanTask(letter.id(), letter.sketch()));
     }
 
-    private void start(PlanTask task, Predicate<PlanTask.Result> wanted, UnaryOperator<PlanTask.Result> last) {
+    private void start(PlanTask task) {
         int mine = round;
         Watch watch = () -> mine != round;
         background.execute(() -> {
             try {
                 PlanTask.Result made = task.run(preparer, watch);
-                ui.execute(() -> finished(last.apply(made), mine, wanted));
+                ui.execute(() -> finished(made, mine));
             } catch (RuntimeException | Error e) {
                 crashes.report(e);
-                ui.execute(() -> finished(task.failed(e.toString()), mine, wanted));
+                ui.execute(() -> finished(task.failed(e.toString()), mine));
             }
         });
     }
 
-    private void finished(PlanTask.Result made, int mine, Predicate<PlanTask.Result> wanted) {
-        if (mine == round && wanted.test(made)) {
+    private void finished(PlanTask.Result made, int mine) {
+        if (mine == round) {
             done(made);
         } else {
             background.execute(made::close);

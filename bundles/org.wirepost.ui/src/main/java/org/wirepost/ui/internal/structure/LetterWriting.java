@@ -2,17 +2,13 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import java.util.Optional;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
-import org.wirepost.mime.Limits;
-import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.compose.Letter;
 import org.wirepost.ui.internal.compose.LetterSnapshot;
-import org.wirepost.ui.internal.session.KnownServers;
 
 /** A letter of the composer. */
-record LetterWriting(Letter letter, AccountBook accounts, KnownServers servers) implements Writing {
+record LetterWriting(Letter letter) implements Writing {
 
     @Override
     public String id() {
@@ -33,11 +29,6 @@ record LetterWriting(Letter letter, AccountBook accounts, KnownServers servers) 
                 return snapshot.sample();
             }
         };
-    }
-
-    @Override
-    public Optional<Limits> limits() {
-        return accounts.find(letter.accountName()).flatMap(account -> servers.limits(account.server()));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.wirepost.delivery.DeliveryService;
-import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.compose.Letter;
 import org.wirepost.ui.internal.compose.Letters;
 import org.wirepost.ui.internal.crash.CrashReports;
@@ -26,7 +25,6 @@ public final class LivePlans {
     private final List<Consumer<Optional<PlannedLetter>>> watchers = new ArrayList<>();
     private final UiThread ui;
     private final Letters letters;
-    private final AccountBook accounts;
     private final KnownServers servers;
     private final Draftsman draftsman;
     private final Runnable learned;
@@ -35,12 +33,11 @@ public final class LivePlans {
 
     /** Made by the framework. */
     @Activate
-    public LivePlans(@Reference DeliveryService delivery, @Reference Letters letters, @Reference AccountBook accounts,
+    public LivePlans(@Reference DeliveryService delivery, @Reference Letters letters,
             @Reference KnownServers servers, @Reference Background background, @Reference UiThread ui,
             @Reference CrashReports crashes) {
         this.ui = ui;
         this.letters = letters;
-        this.accounts = accounts;
         this.servers = servers;
         this.draftsman = new Draftsman(delivery, background, ui::run, crashes, this::planned);
         this.learned = () -> ui.run(draftsman::changed);
@@ -57,7 +54,7 @@ public final class LivePlans {
     }
 
     private void plan(Optional<Letter> letter) {
-        draftsman.plan(letter.map(written -> new LetterWriting(written, accounts, servers)));
+        draftsman.plan(letter.map(LetterWriting::new));
     }
 
     private void planned(Optional<PlannedLetter> next) {

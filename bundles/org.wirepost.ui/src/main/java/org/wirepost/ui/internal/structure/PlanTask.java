@@ -8,23 +8,18 @@ import org.wirepost.delivery.AttachmentNote;
 import org.wirepost.delivery.OrderException;
 import org.wirepost.delivery.PreparedOrder;
 import org.wirepost.delivery.Preparer;
-import org.wirepost.mime.Limits;
 import org.wirepost.mime.MimePlan;
 import org.wirepost.mime.attachment.Finding;
 import org.wirepost.mime.attachment.Watch;
 import org.wirepost.ui.internal.words.Sentences;
 
 /**
- * Plans one letter in the background, as a delivery would.
+ * Plans one letter in the background, as the outbox will: for any server.
  *
  * @param letterId the letter
  * @param sketch what is written
- * @param known what its server takes; empty while nobody has asked it
  */
-record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) {
-
-    /** A server as most are; SMTPUTF8 is only used where nothing else will do. */
-    static final Limits USUAL = Limits.EIGHT_BIT.withUtf8();
+record PlanTask(String letterId, Writing.Sketch sketch) {
 
     /**
      * A plan and what must be closed when it is not needed any more.
@@ -33,10 +28,6 @@ record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) 
      * @param held the order behind the plan, if there is one
      */
     record Result(PlannedLetter letter, Optional<PreparedOrder> held) {
-
-        Result asClosed() {
-            return new Result(letter.asClosed(), held);
-        }
 
         void close() {
             held.ifPresent(PreparedOrder::close);
@@ -65,10 +56,10 @@ record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) 
 
     private Result plan(PreparedOrder prepared, Optional<String> problem) {
         try {
-            MimePlan plan = prepared.plan(known.orElse(USUAL));
+            MimePlan plan = prepared.planForAny();
             List<AttachmentNote> notes = prepared.attachments();
             Optional<String> told = problem.or(() -> broken(notes));
-            return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told, known.isPresent(), false),
+            return new Result(new PlannedLetter(letterId, Optional.of(plan), notes, told, false),
                     Optional.of(prepared));
         } catch (OrderException e) {
             prepared.close();
@@ -91,6 +82,6 @@ record PlanTask(String letterId, Writing.Sketch sketch, Optional<Limits> known) 
     /** Nothing could be planned. */
     Result failed(String sentence) {
         return new Result(new PlannedLetter(letterId, Optional.empty(), List.of(), Optional.of(sentence),
-                known.isPresent(), false), Optional.empty());
+                false), Optional.empty());
     }
 }

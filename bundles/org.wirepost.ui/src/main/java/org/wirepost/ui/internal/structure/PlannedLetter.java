@@ -14,11 +14,10 @@ import org.wirepost.mime.MimePlan;
  * @param plan its octets; usable until the next plan comes, empty when it cannot be planned as it is
  * @param notes what is known of its attachments, in their order
  * @param problem one sentence about what keeps it from being sent; may stand beside a plan
- * @param assured whether it is laid out for what its server has announced, not for a server as most are
  * @param closed whether it is not being written any more, sent or not, and no other is
  */
 public record PlannedLetter(String letterId, Optional<MimePlan> plan, List<AttachmentNote> notes,
-        Optional<String> problem, boolean assured, boolean closed) {
+        Optional<String> problem, boolean closed) {
 
     /** Copies the list. */
     public PlannedLetter {
@@ -27,6 +26,6 @@ public record PlannedLetter(String letterId, Optional<MimePlan> plan, List<Attac
 
     /** Returns the same for a letter that was closed: what was sent can still be looked at. */
     PlannedLetter asClosed() {
-        return new PlannedLetter(letterId, plan, notes, Optional.empty(), assured, true);
+        return new PlannedLetter(letterId, plan, notes, Optional.empty(), true);
     }
 }

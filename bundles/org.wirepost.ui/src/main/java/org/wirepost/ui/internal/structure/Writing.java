@@ -2,10 +2,8 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.structure;
 
-import java.util.Optional;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
-import org.wirepost.mime.Limits;
 
 /** A letter as far as it is needed for a plan. User interface thread only, but for the {@link Sketch}. */
 interface Writing {
@@ -33,9 +31,6 @@ interface Writing {
 
     /** Returns the letter as it is now. */
     Sketch sketch();
-
-    /** Returns what the server takes that it goes to; empty while nobody has asked it. */
-    Optional<Limits> limits();
 
     /** Has someone told of every change. */
     void watch(Runnable watcher);

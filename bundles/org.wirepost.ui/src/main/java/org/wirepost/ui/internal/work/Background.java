@@ -43,6 +43,11 @@ public final class Background implements Executor {
         clock.schedule(() -> workers.execute(task), millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Returns what runs small things at a time; nothing on it may take long. */
+    public ScheduledExecutorService clock() {
+        return clock;
+    }
+
     /** Interrupts what is running and waits a little for it to end. */
     @Deactivate
     public void close() {

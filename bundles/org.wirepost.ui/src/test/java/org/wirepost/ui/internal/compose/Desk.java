@@ -68,7 +68,7 @@ final class Desk implements AutoCloseable {
         SendDesk desk = new SendDesk(room.deliveries, letters, archive, settings, windows, ui);
         KnownServers servers = new KnownServers(room.log, new StoredFile(data.resolve("servers.json")),
                 new Lane(room.background, 1));
-        plans = new LivePlans(delivery, letters, room.book, servers, room.background, ui, crashes);
+        plans = new LivePlans(delivery, letters, servers, room.background, ui, crashes);
         services = new ComposeServices(letters, desk, archive, servers, plans, files, lab, new CommandTable(),
                 windows, look, ui, room.background, settings);
         shell = new Shell(display);

@@ -112,18 +112,16 @@ final class SentOctetsTest {
     }
 
     /** Writes one letter to a server that nobody knows and one to the same when it is known. */
-    private void twoLetters(String word) throws IOException {
-        Composer first = write("Some words.");
-        desk.until(() -> size().getText().contains("as base64; less if the server takes BINARYMIME"));
-        assertSent(send(first));
-        Composer second = write("Some words.");
-        desk.until(() -> size().getText().contains("exactly as sent") && shown() > 70_000
-                && shown() < 80_000 == word.equals("binary"));
-        long shown = shown();
-        StoredMessage stored = send(second);
-        assertThat(stored.text()).contains("Content-Transfer-Encoding: " + word);
-        assertThat(stored.octets()).isEqualTo(shown);
-        assertSent(stored);
+    private void twoLetters() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            Composer composer = write("Some words.");
+            desk.until(() -> size().getText().matches(".*(exactly as sent|of at most).*") && shown() > 70_000);
+            long shown = shown();
+            StoredMessage stored = send(composer);
+            assertThat(stored.text()).contains("Content-Transfer-Encoding: base64");
+            assertThat(stored.octets()).isEqualTo(shown);
+            assertSent(stored);
+        }
     }
 
     private void assertSent(StoredMessage stored) throws IOException {
@@ -132,7 +130,7 @@ final class SentOctetsTest {
         assertThat(delivery.report().orElseThrow().size()).isEqualTo(stored.octets());
         Recording recording = delivery.recording().orElseThrow();
         assertThat(content(recording).total()).isEqualTo(stored.octets());
-        assertThat(recording.layout().orElseThrow().letterId()).isEqualTo(delivery.outgoing().draftId());
+        assertThat(recording.layout().orElseThrow().letterId()).isEqualTo(delivery.draftId());
         byte[] kept = kept(delivery.report().orElseThrow().messageId().orElseThrow());
         assertThat(kept).isEqualTo(stored.bytes());
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("cy@lab.test");
@@ -146,7 +144,7 @@ final class SentOctetsTest {
     @Test
     void aServerThatTakesBinaryMimeGetsWhatIsShownAndKept() throws IOException {
         desk.startLab();
-        twoLetters("binary");
+        twoLetters();
     }
 
     @Test
@@ -156,20 +154,25 @@ final class SentOctetsTest {
                 lab.server().without(Set.of("BINARYMIME")), lab.login());
         desk.room.book.removeTemporary(lab.name());
         desk.room.book.addTemporary(plain);
-        twoLetters("base64");
+        twoLetters();
     }
 
     @Test
-    void aFileThatChangedAfterItWasSentIsNotKeptAsIfItHadBeenSent() throws IOException {
+    void whatIsKeptIsWhatWasQueuedWhateverBecomesOfTheFile() throws IOException {
         desk.startLab();
+        desk.settings.store().setValue(SendDesk.UNDO_SECONDS, 30);
         Composer composer = write("Some words.");
-        desk.room.deliveries.keepBy((delivery, plan) -> {
-            Files.write(file, new byte[] {1, 2, 3});
-            desk.services.archive().keep(delivery, plan);
-        });
         composer.send();
+        desk.until(() -> latestState() == Delivery.State.WAITING);
+        byte[] noise = Files.readAllBytes(file);
+        Files.write(file, new byte[] {1, 2, 3});
+        desk.room.deliveries.sendNow(latest());
         desk.until(() -> sent().size() == 1 && desk.letters.all().isEmpty());
-        assertThat(sent().get(0).eml()).isFalse();
-        assertThat(desk.sent.eml(sent().get(0).id())).isEmpty();
+        Files.write(file, noise);
+        assertSent(desk.lab.messages().get(0));
+    }
+
+    private Delivery.State latestState() {
+        return desk.room.deliveries.deliveries().isEmpty() ? Delivery.State.PREPARING : latest().state();
     }
 }

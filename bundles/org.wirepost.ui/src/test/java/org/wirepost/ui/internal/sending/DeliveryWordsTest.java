@@ -5,6 +5,15 @@ package org.wirepost.ui.internal.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.wirepost.delivery.outbox.QueuedMail;
+import org.wirepost.delivery.outbox.RecipientState;
+import org.wirepost.delivery.outbox.RecipientStatus;
+import org.wirepost.delivery.runner.AccountPause;
+import org.wirepost.smtp.Envelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +61,38 @@ class DeliveryWordsTest {
         return new Outcome.Refused(recipient, Stage.RCPT, Optional.of(NO_USER), "Refused.");
     }
 
-    private static Delivery delivery(int undoSeconds) {
+    private static final Delivery.Hand NOBODY = new Delivery.Hand() {
+        @Override
+        public void changed(Delivery delivery) {
+        }
+
+        @Override
+        public void takeBack(Delivery delivery) {
+        }
+
+        @Override
+        public void stop(Delivery delivery) {
+            delivery.setCancelled(true);
+        }
+    };
+
+    private static Delivery delivery() {
         Outgoing letter = new Outgoing("", "Greetings", new Order(Draft.builder().build()), "One", false);
-        return new Delivery("1", letter, undoSeconds,
-                changed -> { });
+        return new Delivery("1", Optional.of(letter), NOBODY);
+    }
+
+    private static QueuedMail mail(Instant created, Optional<Instant> notBefore, Optional<String> held,
+            RecipientStatus... recipients) {
+        List<RecipientStatus> all = List.of(recipients);
+        Envelope envelope = Envelope.of("ann@x.example",
+                all.stream().map(RecipientStatus::address).toArray(String[]::new));
+        return new QueuedMail("abc", "", "One", "Greetings", Optional.of("1@lab.example"), 100, Path.of("x"), envelope,
+                false, created, notBefore, created, Optional.empty(), 1, all, held, false);
+    }
+
+    private static RecipientStatus status(RecipientState state, Optional<Instant> next) {
+        return new RecipientStatus("a@x.example", state, "Busy.", Optional.of("451 4.7.1 Busy"),
+                Optional.of(Instant.now()), next);
     }
 
     @Test
@@ -103,20 +140,20 @@ class DeliveryWordsTest {
 
     @Test
     void theCopyHasEveryRecipientAndEveryWordOfTheServer() {
-        Delivery delivery = delivery(0);
-        delivery.finish(report(Optional.empty(), accepted("a@x.example"), refused("b@x.example")));
+        Delivery delivery = delivery();
+        delivery.fail(report(Optional.empty(), accepted("a@x.example"), refused("b@x.example")));
         assertThat(DeliveryWords.all(delivery)).contains("Greetings", "through One", "Message-ID: <1@lab.example>",
                 "a@x.example", "250 2.0.0 Queued", "b@x.example", "550-5.1.1 There is no\n", "550 5.1.1 such user\n");
     }
 
     @Test
     void saysHowFarItIs() {
-        Delivery delivery = delivery(5);
+        Delivery delivery = delivery();
         List<String> said = new ArrayList<>(List.of(DeliveryWords.state(delivery)));
-        delivery.advance(State.WAITING, State.QUEUED);
-        delivery.advance(State.QUEUED, State.PREPARING);
-        delivery.advance(State.PREPARING, State.CONNECTING);
-        delivery.advance(State.CONNECTING, State.SENDING);
+        QueuedMail mail = mail(Instant.now(), Optional.empty(), Optional.empty(),
+                status(RecipientState.QUEUED, Optional.empty()));
+        delivery.began(mail);
+        delivery.atServer();
         said.add(DeliveryWords.state(delivery));
         delivery.progress(420_000, 1_000_000);
         said.add(DeliveryWords.state(delivery));
@@ -124,8 +161,67 @@ class DeliveryWordsTest {
         said.add(DeliveryWords.state(delivery));
         delivery.cancel();
         said.add(DeliveryWords.state(delivery));
-        assertThat(said).containsExactly(Messages.bind(Messages.waiting, 5), Messages.introducing,
+        assertThat(said).containsExactly(Messages.preparing, Messages.introducing,
                 Messages.bind(Messages.sendingShare, 42, "1.0 MB"), Messages.finalReply, Messages.cancelling);
+    }
+
+    @Test
+    void whatTheStoreSaysBecomesAState() {
+        Instant now = Instant.now();
+        Instant later = now.plusSeconds(600);
+        RecipientStatus queued = status(RecipientState.QUEUED, Optional.empty());
+        assertThat(state(mail(now, Optional.of(now.plusSeconds(20)), Optional.empty(), queued)))
+                .isEqualTo(State.WAITING);
+        assertThat(state(mail(now, Optional.of(later), Optional.empty(), queued))).isEqualTo(State.SCHEDULED);
+        assertThat(state(mail(now, Optional.of(now.minusSeconds(20)), Optional.empty(), queued)))
+                .isEqualTo(State.QUEUED);
+        assertThat(state(mail(now, Optional.empty(), Optional.empty(),
+                status(RecipientState.DEFERRED, Optional.of(later))))).isEqualTo(State.DEFERRED);
+        assertThat(state(mail(now, Optional.empty(), Optional.of("No."), queued))).isEqualTo(State.HELD);
+        assertThat(state(mail(now, Optional.empty(), Optional.empty(), status(RecipientState.UNKNOWN,
+                Optional.empty())))).isEqualTo(State.UNKNOWN);
+        assertThat(state(mail(now, Optional.empty(), Optional.empty(), status(RecipientState.SENT,
+                Optional.empty())))).isEqualTo(State.DONE);
+    }
+
+    private static State state(QueuedMail mail) {
+        Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
+        delivery.stored(mail);
+        return delivery.state();
+    }
+
+    @Test
+    void anAccountThatCannotBeUsedHoldsWhatIsDueAndAPauseIsALaterTime() {
+        Delivery delivery = delivery();
+        delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
+                status(RecipientState.QUEUED, Optional.empty())));
+        delivery.block(Optional.of("No secret."), Optional.empty());
+        assertThat(delivery.state()).isEqualTo(State.HELD);
+        assertThat(DeliveryWords.blocked(delivery)).contains("No secret.");
+        Instant until = Instant.now().plusSeconds(300);
+        delivery.block(Optional.empty(), Optional.of(new AccountPause(until, 1, "Too busy.")));
+        assertThat(delivery.state()).isEqualTo(State.DEFERRED);
+        assertThat(delivery.nextTry()).contains(until);
+    }
+
+    @Test
+    void wordsOfTheServerComeBackFromTheStore() {
+        Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
+        delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
+                status(RecipientState.DEFERRED, Optional.of(Instant.now().plusSeconds(600)))));
+        assertThat(ResultGroup.of(delivery.report().orElseThrow()).get(0).words()).containsExactly("451 4.7.1 Busy");
+        assertThat(DeliveryWords.state(delivery)).startsWith("Not now for 1; tried again ").contains("(in 10 min)");
+    }
+
+    @Test
+    void offersTheUsualTimesThatAreStillToCome() {
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        Instant morning = ZonedDateTime.of(2026, 11, 24, 9, 30, 0, 0, zone).toInstant();
+        assertThat(SendTimes.choices(morning, zone)).extracting(choice -> choice.time().atZone(zone).toString())
+                .containsExactly("2026-11-24T10:30+01:00[Europe/Berlin]", "2026-11-24T18:00+01:00[Europe/Berlin]",
+                        "2026-11-25T08:00+01:00[Europe/Berlin]");
+        Instant night = ZonedDateTime.of(2026, 11, 24, 21, 0, 0, 0, zone).toInstant();
+        assertThat(SendTimes.choices(night, zone)).hasSize(2);
     }
 
     @Test

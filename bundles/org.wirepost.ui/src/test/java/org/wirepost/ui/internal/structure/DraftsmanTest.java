@@ -21,7 +21,6 @@ import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.DraftAttachment;
 import org.wirepost.delivery.Order;
 import org.wirepost.delivery.OrderException;
-import org.wirepost.mime.Limits;
 import org.wirepost.mime.Mailbox;
 import org.wirepost.mime.Source;
 import org.wirepost.mime.TransferEncoding;
@@ -49,7 +48,6 @@ class DraftsmanTest {
         private String text = "Hello.";
         private Optional<String> problem = Optional.empty();
         private Optional<Source> file = Optional.empty();
-        private Optional<Limits> limits = Optional.of(PlanTask.USUAL);
 
         @Override
         public String id() {
@@ -77,11 +75,6 @@ class DraftsmanTest {
                     return order;
                 }
             };
-        }
-
-        @Override
-        public Optional<Limits> limits() {
-            return limits;
         }
 
         @Override
@@ -164,31 +157,10 @@ class DraftsmanTest {
     }
 
     @Test
-    void keepsToWhatTheServerTakes() throws Exception {
+    void laysOutWhatAnyServerTakes() throws Exception {
         paper.text = "Grüße aus Wien, wo heute die Sonne scheint.";
         draftsman.plan(Optional.of(paper));
-        assertThat(next().plan().orElseThrow().root().encoding()).isEqualTo(TransferEncoding.EIGHT_BIT);
-        paper.limits = Optional.of(Limits.SEVEN_BIT);
-        draftsman.changed();
         assertThat(next().plan().orElseThrow().root().encoding()).isEqualTo(TransferEncoding.QUOTED_PRINTABLE);
-    }
-
-    @Test
-    void aLetterThatWasTheFirstToItsServerIsShownAsItWasSent() throws InterruptedException {
-        byte[] noise = new byte[9000];
-        new java.util.Random(3).nextBytes(noise);
-        paper.file = Optional.of(Source.of("noise.bin", noise));
-        paper.limits = Optional.empty();
-        draftsman.plan(Optional.of(paper));
-        PlannedLetter before = next();
-        assertThat(before.assured()).isFalse();
-        assertThat(before.plan().orElseThrow().root().children().get(1).encoding()).isEqualTo(TransferEncoding.BASE64);
-        paper.limits = Optional.of(Limits.BINARY);
-        draftsman.plan(Optional.empty());
-        PlannedLetter sent = next();
-        assertThat(sent.closed()).isTrue();
-        assertThat(sent.assured()).isTrue();
-        assertThat(sent.plan().orElseThrow().root().children().get(1).encoding()).isEqualTo(TransferEncoding.BINARY);
     }
 
     @Test

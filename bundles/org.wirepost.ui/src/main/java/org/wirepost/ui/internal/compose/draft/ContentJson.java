@@ -34,6 +34,9 @@ final class ContentJson {
         json.add("delivered", array(content.delivered()));
         json.addProperty("note", content.note());
         json.addProperty("failure", content.failure());
+        if (content.queued()) {
+            json.addProperty("queued", true);
+        }
         return json;
     }
 
@@ -48,7 +51,7 @@ final class ContentJson {
                 json.text("bcc"), json.text("replyTo"), json.text("subject"), json.text("body"),
                 json.flag("markdown"), json.text("signature"), json.flag("dsn"), json.text("pasteInline"),
                 json.texts("inReplyTo"), json.texts("references"), json.text("eml"), json.texts("delivered"),
-                json.text("note"), json.text("failure"));
+                json.text("note"), json.text("failure"), json.flag("queued"));
     }
 
     /** Reads the content of a letter, which is empty when the file does not mention it. */

@@ -28,11 +28,12 @@ import org.wirepost.ui.internal.compose.text.Signature;
  * @param delivered addresses that have got it already, so that another try goes to the others only
  * @param note one sentence above the letter about where it came from; empty for none
  * @param failure what kept it from being sent, with the words of the server; empty for nothing
+ * @param queued whether it was put into the outbox and may be there still
  */
 public record LetterContent(String account, String from, String to, String cc, String bcc, String replyTo,
         String subject, String body, boolean markdown, String signature, boolean dsn, String pasteInline,
         List<String> inReplyTo, List<String> references, String eml, List<String> delivered, String note,
-        String failure) {
+        String failure, boolean queued) {
 
     /** Nothing written yet. */
     public static final LetterContent EMPTY = new Builder().build();
@@ -121,6 +122,8 @@ public record LetterContent(String account, String from, String to, String cc, S
         public String note;
         /** What kept it from being sent, with the words of the server. */
         public String failure;
+        /** Whether it was put into the outbox and may be there still. */
+        public boolean queued;
 
         private Builder() {
         }
@@ -144,11 +147,12 @@ public record LetterContent(String account, String from, String to, String cc, S
             delivered = content.delivered;
             note = content.note;
             failure = content.failure;
+            queued = content.queued;
         }
 
         private LetterContent build() {
             return new LetterContent(account, from, to, cc, bcc, replyTo, subject, body, markdown, signature, dsn,
-                    pasteInline, inReplyTo, references, eml, delivered, note, failure);
+                    pasteInline, inReplyTo, references, eml, delivered, note, failure, queued);
         }
     }
 }

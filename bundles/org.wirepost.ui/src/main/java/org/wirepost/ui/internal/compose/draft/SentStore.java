@@ -2,16 +2,15 @@
 // Copyright (c) 2026 the Wirepost authors
 package org.wirepost.ui.internal.compose.draft;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.wirepost.account.AccountException;
 import org.wirepost.account.Places;
-import org.wirepost.mime.MimePlan;
 
 /** The letters that servers have taken, each in a folder of its own. Methods block. */
 @Component(service = SentStore.class)
@@ -72,34 +70,31 @@ public final class SentStore {
         shelf.write(record.id(), record);
     }
 
+    /** Returns the name for the record of a mail of the outbox; always the same, and it sorts by time. */
+    public static String idOf(Instant queued, String mail) {
+        return LocalDateTime.ofInstant(queued, ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-")) + mail.substring(0, SHORT);
+    }
+
     /**
      * Keeps the message file of a record.
      *
      * @param id name of the record
-     * @param plan the message; what is kept are exactly its octets, or nothing
-     * @throws IOException when it cannot be written, or a file in it is not any more what was sent
+     * @param message the octets that were sent; what is kept are exactly these, or nothing
+     * @throws IOException when it cannot be written
      */
-    public void keep(String id, MimePlan plan) throws IOException {
+    public void keep(String id, Path message) throws IOException {
         Path folder = shelf.folder(id);
         Files.createDirectories(folder);
         Path fresh = folder.resolve("letter.eml.new");
         try {
-            plan.verifySources();
-            write(plan, fresh);
-            plan.verifySources();
+            Files.copy(message, fresh, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
             Files.move(fresh, folder.resolve(EML), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static void write(MimePlan plan, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-            plan.writeTo(out);
-            out.flush();
-            channel.force(true);
         }
     }
 

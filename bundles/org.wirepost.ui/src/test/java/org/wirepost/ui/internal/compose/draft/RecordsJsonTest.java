@@ -115,7 +115,7 @@ final class RecordsJsonTest {
                 "\"B\u00f6, <x>\" <bo@@example.org>, ", "cy@example.org", "di@example.org", "re@example.org",
                 "\u00dcber \u2603 \ud835\udc9c", "Line  \n\n\"q\" \\ \u2028 \u0001\t<b>&'=\n-- \nAnn", true, "Ann",
                 true, "attach", List.of("i@x"), List.of("r1@x", "r2@x"), "/e/\u00f6.eml", List.of("cy@example.org"),
-                "N\u00f3te", "550 no");
+                "N\u00f3te", "550 no", false);
         return new DraftRecord("d-1", 1769940000123L, content, List.of(
                 new AttachmentMemento("/x/Bild \u00fc.jpg", true, Map.of("jpeg.strip", "location"), true, false, 7, 8),
                 new AttachmentMemento("/x/b", false, Map.of(), false, true, -1, 0)));
