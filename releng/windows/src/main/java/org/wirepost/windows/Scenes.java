@@ -70,6 +70,10 @@ final class Scenes {
             }),
             new Scene("account-certificate", Scenes::certificate),
             new Scene("outbox", Scenes::outbox),
+            new Scene("outbox-scheduled", Scenes::scheduled),
+            new Scene("outbox-deferred", desk -> decide(desk, "Greylisting: not now (451), once", "tried again")),
+            new Scene("outbox-held", desk -> decide(desk, "Does not accept the password (535)", "Held")),
+            new Scene("outbox-unknown", desk -> decide(desk, "Closes after the content without a word", "Unknown")),
             new Scene("lab-mail", Scenes::labMail),
             new Scene("drafts", Scenes::drafts),
             new Scene("plug-ins", desk -> {
@@ -177,6 +181,24 @@ final class Scenes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void scheduled(Desk desk) {
+        letter(desk);
+        desk.robot().click(Which.id("message.sendAt"));
+        desk.robot().click(Which.id("sendAt.send"));
+        desk.robot().untilGone(Which.id("compose.box"));
+        desk.show("org.wirepost.outbox");
+        desk.robot().find(Control.class, Which.id("outbox.status").and(Which.textWith("Goes out")));
+    }
+
+    /** A letter about which somebody has to decide, beside its card. */
+    private static void decide(Desk desk, String answer, String status) {
+        letter(desk);
+        desk.answer(answer);
+        send(desk);
+        desk.show("org.wirepost.outbox");
+        desk.robot().find(Control.class, Which.id("outbox.status").and(Which.textWith(status)));
     }
 
     private static void outbox(Desk desk) {

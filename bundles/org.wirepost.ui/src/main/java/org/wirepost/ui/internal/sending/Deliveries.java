@@ -40,6 +40,7 @@ public final class Deliveries {
     static final int REMEMBERED = 200;
 
     private static final long SECOND = 1000;
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final Background background;
     private final AccountBook book;
@@ -109,6 +110,7 @@ public final class Deliveries {
         @Override
         public Delivery delivery(QueuedMail mail) {
             synchronized (deliveries) {
+                awaitArrival(mail);
                 return known(mail);
             }
         }
@@ -139,6 +141,19 @@ public final class Deliveries {
         @Override
         public void stop(Delivery delivery) {
             clerk.stop(delivery);
+        }
+    }
+
+    /** What this process has just put into the store may be sent before that is told here. */
+    private void awaitArrival(QueuedMail mail) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!stored.containsKey(mail.id()) && arriving.contains(mail.label()) && end > System.nanoTime()) {
+            try {
+                deliveries.wait(SECOND);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -182,16 +197,19 @@ public final class Deliveries {
             arriving.add(delivery.name());
         }
         tell(delivery);
-        clerk.queue(delivery, outgoing, start, mail -> arrived(delivery, mail));
+        String name = delivery.name();
+        clerk.queue(delivery, outgoing, start, mail -> arrived(delivery, name, mail));
         return delivery;
     }
 
-    private void arrived(Delivery delivery, Optional<QueuedMail> mail) {
+    private void arrived(Delivery delivery, String name, Optional<QueuedMail> mail) {
         synchronized (deliveries) {
             mail.ifPresent(now -> stored.put(now.id(), delivery));
-            arriving.remove(delivery.name());
+            mail.ifPresent(delivery::arrived);
+            arriving.remove(name);
+            deliveries.notifyAll();
         }
-        mail.ifPresent(delivery::stored);
+        tell(delivery);
     }
 
     /** Looks into the store as soon as that can be done. */
@@ -246,10 +264,7 @@ public final class Deliveries {
             }
             delivery = known(mail);
         }
-        // What has become known meanwhile is newer.
-        if (before.getOrDefault(mail.id(), 0L) == delivery.version()) {
-            delivery.stored(mail);
-        }
+        delivery.stored(mail, before.getOrDefault(mail.id(), 0L));
         boolean over = mail.state().isFinished();
         delivery.block(over ? Optional.empty() : post.blocked(mail.account()),
                 over ? Optional.empty() : post.pause(mail.account()));

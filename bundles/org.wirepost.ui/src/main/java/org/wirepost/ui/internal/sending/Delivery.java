@@ -289,10 +289,18 @@ public final class Delivery {
         return version;
     }
 
-    /** It is in the outbox, or something has become of it there. */
-    void stored(QueuedMail now) {
+    /** It is in the outbox; whoever is told of it is told outside. */
+    synchronized void arrived(QueuedMail now) {
+        if (mail.isEmpty()) {
+            mail = Optional.of(now);
+            version++;
+        }
+    }
+
+    /** This is what the store says, unless something else has become known since the version that it was asked at. */
+    void stored(QueuedMail now, long asked) {
         synchronized (this) {
-            if (mail.filter(now::equals).isPresent()) {
+            if (version != asked || mail.filter(now::equals).isPresent()) {
                 return;
             }
             mail = Optional.of(now);

@@ -13,7 +13,9 @@ import org.wirepost.account.Account;
 import org.wirepost.account.AccountException;
 import org.wirepost.account.AccountSession;
 import org.wirepost.account.Accounts;
+import org.wirepost.account.Login;
 import org.wirepost.account.SecretException;
+import org.wirepost.account.SecretSource;
 import org.wirepost.delivery.ServerLogin;
 import org.wirepost.delivery.runner.NoRouteException;
 import org.wirepost.delivery.runner.Routes;
@@ -58,6 +60,12 @@ final class Ways implements Routes {
     @Override
     public SendLimits limits(String name) {
         return find(name).map(account -> SendLimits.of(account.defaults().limits())).orElse(SendLimits.DEFAULT);
+    }
+
+    @Override
+    public boolean asks(String name) {
+        return find(name).flatMap(Account::login).flatMap(Login::secret)
+                .filter(SecretSource.Stored.class::isInstance).isPresent();
     }
 
     Optional<Account> find(String name) {

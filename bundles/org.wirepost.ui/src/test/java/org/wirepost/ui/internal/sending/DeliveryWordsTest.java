@@ -186,7 +186,7 @@ class DeliveryWordsTest {
 
     private static State state(QueuedMail mail) {
         Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
-        delivery.stored(mail);
+        delivery.stored(mail, 0);
         return delivery.state();
     }
 
@@ -194,7 +194,7 @@ class DeliveryWordsTest {
     void anAccountThatCannotBeUsedHoldsWhatIsDueAndAPauseIsALaterTime() {
         Delivery delivery = delivery();
         delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
-                status(RecipientState.QUEUED, Optional.empty())));
+                status(RecipientState.QUEUED, Optional.empty())), 0);
         delivery.block(Optional.of("No secret."), Optional.empty());
         assertThat(delivery.state()).isEqualTo(State.HELD);
         assertThat(DeliveryWords.blocked(delivery)).contains("No secret.");
@@ -208,7 +208,7 @@ class DeliveryWordsTest {
     void wordsOfTheServerComeBackFromTheStore() {
         Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
         delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
-                status(RecipientState.DEFERRED, Optional.of(Instant.now().plusSeconds(600)))));
+                status(RecipientState.DEFERRED, Optional.of(Instant.now().plusSeconds(600)))), 0);
         assertThat(ResultGroup.of(delivery.report().orElseThrow()).get(0).words()).containsExactly("451 4.7.1 Busy");
         assertThat(DeliveryWords.state(delivery)).startsWith("Not now for 1; tried again ").contains("(in 10 min)");
     }

@@ -15,6 +15,7 @@ final class NotForPeople {
             "Received fatal alert", "a signature by ",
             "unrecognized SSL message", "Unrecognized SSL message", "No subject alternative", "No name matching",
             "this is a client", "caused by ", "total ", "PRIVATE KEY-----", "Application Support",
+            "account ", "no space left", "quota exceeded", "not enough space",
             "smtp://[user@]host[:port] or smtps://[user@]host[:port]");
 
     private NotForPeople() {

@@ -22,8 +22,8 @@ final class SourceSentences {
     private static final Pattern ASIDE = Pattern.compile("IllegalArgument|IllegalState|NullPointer|requireNonNull|"
             + "ClassCast|Pattern\\.compile|@Suppress|System\\.Logger|UncheckedIO|toString\\(|\\.split\\(|getProperty");
 
-    /** Rooms that the window does not use: the outbox on disk, and those who empty it. */
-    private static final Set<String> NOT_SHOWN = Set.of("outbox", "runner", "retry", "PatientMail.java");
+    /** What the window does not use. */
+    private static final Set<String> NOT_SHOWN = Set.of("PatientMail.java");
 
     private SourceSentences() {
     }

@@ -25,8 +25,8 @@ import org.wirepost.account.Places;
 @Component(service = SentStore.class)
 public final class SentStore {
 
-    /** Message files up to this size, in octets, are kept. */
-    public static final long LARGEST_EML = 25L << 20;
+    /** Message files up to this size, in octets, are kept: 25 MB of files as base64, and more is taken nowhere. */
+    public static final long LARGEST_EML = 36L << 20;
 
     private static final String EML = "letter.eml";
     private static final int MOST = 500;
