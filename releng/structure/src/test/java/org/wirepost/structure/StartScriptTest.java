@@ -65,6 +65,11 @@ class StartScriptTest {
     }
 
     @Test
+    void refusesToDeserializeAnything() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java(17)), script).out()).contains("-Djdk.serialFilter=!*");
+    }
+
+    @Test
     void passesArgumentsOnAsTheyAre() throws Exception {
         assertThat(run(Map.of("JAVA_HOME", java(17)), script, "two words", "", "*", "Grüße", "-Xmx1m", "$HOME").out())
                 .endsWith("two words", "", "*", "Grüße", "-Xmx1m", "$HOME");
