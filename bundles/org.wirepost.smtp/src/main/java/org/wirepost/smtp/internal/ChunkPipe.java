@@ -11,6 +11,9 @@ final class ChunkPipe extends ContentPipe {
 
     /** Is asked between chunks and told of each one that begins. */
     interface Chunks {
+        /** A block is out; the chunk goes on. */
+        void blockDone() throws IOException;
+
         /** A chunk is announced, whose reply is awaited from now on. */
         void announced(boolean last) throws IOException;
 
@@ -20,6 +23,11 @@ final class ChunkPipe extends ContentPipe {
         /** Before the last octets of the last chunk, or the announcement of a last chunk without octets. */
         void beforeEnd() throws IOException;
     }
+
+    /** So much of the last chunk is held back until the server has been listened to, where a chunk is larger. */
+    private static final int TAIL = 1024;
+    /** Content up to this size mostly leaves in one write, so that there is nothing to hold back. */
+    private static final int SMALL = 16 * 1024;
 
     private final Dialogue dialogue;
     private final Outgoing outgoing;
@@ -41,8 +49,7 @@ final class ChunkPipe extends ContentPipe {
         int done = 0;
         while (done < length) {
             openChunk();
-            int part = (int) Math.min(left, length - done);
-            tellEnd(part);
+            int part = (int) part(length - done);
             outgoing.octets(source, from + done, part);
             passedOn(part);
             left -= part;
@@ -55,8 +62,7 @@ final class ChunkPipe extends ContentPipe {
         long done = 0;
         while (done < count) {
             openChunk();
-            long part = Math.min(left, count - done);
-            tellEnd(part);
+            long part = part(count - done);
             outgoing.region(file, position + done, part);
             passedOn(part);
             left -= part;
@@ -80,10 +86,17 @@ final class ChunkPipe extends ContentPipe {
         }
     }
 
-    private void tellEnd(long part) throws IOException {
-        if (lastAnnounced && part == left) {
-            chunks.beforeEnd();
+    /** Returns how much of what there is goes out next; before the end of the message asks whether it may. */
+    private long part(long most) throws IOException {
+        long part = Math.min(left, most);
+        if (!lastAnnounced || part < left) {
+            return part;
         }
+        if (part > TAIL && size() > SMALL) {
+            return part - TAIL;
+        }
+        chunks.beforeEnd();
+        return part;
     }
 
     /** Tells whether a chunk has been announced and is not complete, so that no command can follow. */
@@ -97,8 +110,8 @@ final class ChunkPipe extends ContentPipe {
     }
 
     @Override
-    void blockDone() {
-        // Replies are looked at between chunks.
+    void blockDone() throws IOException {
+        chunks.blockDone();
     }
 
     @Override

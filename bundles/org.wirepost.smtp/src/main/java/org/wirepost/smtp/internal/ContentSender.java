@@ -51,6 +51,10 @@ final class ContentSender {
             pipe.endLine();
             pipe.blockDone();
             tellEnd(transaction);
+            if (content.isWatched()) {
+                // That may have taken its time.
+                pipe.blockDone();
+            }
         } catch (EarlyReply e) {
             transaction.decideRest(Stage.CONTENT, e.reply(), "The server did not take the message");
             dialogue.close(Optional.of(e.getMessage()));
@@ -83,6 +87,11 @@ final class ContentSender {
     private ChunkPipe.Chunks chunks(Transaction transaction, OutgoingContent content) {
         return new ChunkPipe.Chunks() {
             @Override
+            public void blockDone() throws IOException {
+                flight.hearWhatIsHere();
+            }
+
+            @Override
             public void announced(boolean last) {
                 flight.await(last ? Awaited.Kind.RESULT : Awaited.Kind.CHUNK, transaction, 0);
             }
@@ -109,6 +118,10 @@ final class ContentSender {
                     flight.hearWhatIsHere();
                 }
                 tellEnd(transaction);
+                if (content.isWatched()) {
+                    // That may have taken its time.
+                    flight.hearWhatIsHere();
+                }
             }
         };
     }

@@ -104,6 +104,10 @@ final class Flight {
 
     void hearOne() throws SmtpException {
         Awaited next = awaited.element();
+        if (next.kind() == Awaited.Kind.RESULT && dialogue.outgoing().isWaiting()) {
+            // A result that is here before the end of the message has left is none.
+            dialogue.takeWhatIsHere();
+        }
         Optional<Reply> here = dialogue.heardAlready(next.stage());
         answer(here.isPresent() ? here.get() : dialogue.hear(next.stage(), next.limit(dialogue.timeouts())));
     }
@@ -148,11 +152,7 @@ final class Flight {
                     transaction.decideRest(Stage.CONTENT, reply, "The server did not take the message");
                 }
             }
-            case RESULT -> {
-                requireComplete(what, reply);
-                requireNoSecondAnswer(what);
-                transaction.resultAnswered(reply);
-            }
+            case RESULT -> resultAnswered(what, reply);
             case RESET -> {
                 if (!reply.isPositive() && reply.code() != 421) {
                     // What follows might be added to the transaction that is still open.
@@ -168,11 +168,28 @@ final class Flight {
         }
     }
 
-    /** Praise for what the server cannot have read to its end: the answer is not to this message. */
-    private void requireComplete(Awaited what, Reply reply) throws SmtpException {
-        if (reply.isPositive() && !what.transaction().isWithin(dialogue.outgoing().handedOver())) {
+    private void resultAnswered(Awaited what, Reply reply) throws SmtpException {
+        Transaction transaction = what.transaction();
+        if (!transaction.isWithin(dialogue.outgoing().handedOver())) {
+            answeredTooEarly(what, reply);
+            return;
+        }
+        requireNoSecondAnswer(what);
+        transaction.resultAnswered(reply);
+    }
+
+    /** The server cannot have read the message to its end: praise is not for it, and refused it stays half sent. */
+    private void answeredTooEarly(Awaited what, Reply reply) throws SmtpException {
+        if (reply.isPositive()) {
             throw dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(),
                     "The server took the message before its end had been sent: " + reply, Optional.of(reply), null));
+        }
+        boolean wanted = !what.transaction().isDecided();
+        what.transaction().resultAnswered(reply);
+        if (wanted && reply.code() != 421) {
+            throw dialogue.close(new SmtpException(Kind.REPLY, Stage.CONTENT,
+                    "The server refused the message before its end had been sent: " + reply, Optional.of(reply),
+                    null));
         }
     }
 

@@ -93,6 +93,11 @@ class ContentPipeTest {
         StringBuilder beforeEnd = new StringBuilder();
         ChunkPipe.Chunks chunks = new ChunkPipe.Chunks() {
             @Override
+            public void blockDone() {
+                // There is nobody to be listened to.
+            }
+
+            @Override
             public void announced(boolean last) {
                 announced.add(last);
             }
