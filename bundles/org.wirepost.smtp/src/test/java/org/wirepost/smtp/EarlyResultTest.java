@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,36 @@ class EarlyResultTest {
         if (way.chunks()) {
             assertThat(send(way, "250 2.0.0 early\r\n", new Waiting(true)).outcomes()).extracting(Outcome::state)
                     .containsExactly("deferred");
+        }
+    }
+
+    @Test
+    void praiseOfAChunkThatIsStillOnItsWayIsAFault() throws Exception {
+        SweepWay way = new SweepWay(true, true, LabTls.NONE);
+        byte[] large = Arrays.copyOf(LETTER, LETTER.length * 4);
+        for (int i = 1; i < 4; i++) {
+            System.arraycopy(LETTER, 0, large, i * LETTER.length, LETTER.length);
+        }
+        TransactionResult result = send(way, "250 2.0.0 early\r\n", new EndNoted(OutgoingContent.of(large)) {
+            @Override
+            public void writeTo(ContentSink sink) throws IOException {
+                sink.write(large, 0, EARLY_AT * 2);
+                awaitWords();
+                sink.write(large, EARLY_AT * 2, large.length - EARLY_AT * 2);
+            }
+        });
+
+        assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");
+        assertThat(result.failure().orElseThrow()).hasMessageContaining("answered CHUNK before it had been sent");
+    }
+
+    private void awaitWords() throws IOException {
+        try {
+            if (!said.await(10, TimeUnit.SECONDS)) {
+                throw new IOException("the server has not spoken");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
@@ -137,13 +169,7 @@ class EarlyResultTest {
 
         @Override
         public void beforeEnd(List<Recipient> recipients) throws IOException {
-            try {
-                if (!said.await(10, TimeUnit.SECONDS)) {
-                    throw new IOException("the server has not spoken");
-                }
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            awaitWords();
         }
     }
 }

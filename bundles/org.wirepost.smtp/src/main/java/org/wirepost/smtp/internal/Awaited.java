@@ -12,8 +12,9 @@ import org.wirepost.smtp.dialogue.Stage;
  * @param kind what it answers
  * @param transaction the message it belongs to
  * @param recipient which recipient, for RCPT
+ * @param end where in the stream what is to be answered ends
  */
-record Awaited(Kind kind, Transaction transaction, int recipient) {
+record Awaited(Kind kind, Transaction transaction, int recipient, long end) {
 
     /** What a reply answers. */
     enum Kind {

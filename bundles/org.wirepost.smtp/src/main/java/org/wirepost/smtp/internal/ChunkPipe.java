@@ -14,8 +14,8 @@ final class ChunkPipe extends ContentPipe {
         /** A block is out; the chunk goes on. */
         void blockDone() throws IOException;
 
-        /** A chunk is announced, whose reply is awaited from now on. */
-        void announced(boolean last) throws IOException;
+        /** A chunk of this length is announced, whose reply is awaited from now on. */
+        void announced(boolean last, long length) throws IOException;
 
         /** Before a further chunk: throws {@link EarlyReply} when there is no point in it. */
         void beforeNext() throws IOException;
@@ -82,7 +82,7 @@ final class ChunkPipe extends ContentPipe {
                 chunks.beforeEnd();
             }
             dialogue.queue(Stage.CONTENT, Line.of("BDAT " + left + (lastAnnounced ? " LAST" : "")));
-            chunks.announced(lastAnnounced);
+            chunks.announced(lastAnnounced, left);
         }
     }
 

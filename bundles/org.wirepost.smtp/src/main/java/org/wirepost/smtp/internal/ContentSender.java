@@ -92,8 +92,12 @@ final class ContentSender {
             }
 
             @Override
-            public void announced(boolean last) {
-                flight.await(last ? Awaited.Kind.RESULT : Awaited.Kind.CHUNK, transaction, 0);
+            public void announced(boolean last, long length) {
+                if (last) {
+                    flight.await(Awaited.Kind.RESULT, transaction, 0);
+                } else {
+                    flight.awaitChunk(transaction, length);
+                }
             }
 
             @Override

@@ -73,7 +73,16 @@ final class Flight {
     }
 
     void await(Awaited.Kind kind, Transaction transaction, int recipient) {
-        awaited.add(new Awaited(kind, transaction, recipient));
+        await(kind, transaction, recipient, dialogue.outgoing().position());
+    }
+
+    /** Awaits the reply to a chunk of this length, which has been announced and follows. */
+    void awaitChunk(Transaction transaction, long length) {
+        await(Awaited.Kind.CHUNK, transaction, 0, dialogue.outgoing().position() + length);
+    }
+
+    private void await(Awaited.Kind kind, Transaction transaction, int recipient, long end) {
+        awaited.add(new Awaited(kind, transaction, recipient, end));
         transaction.await();
     }
 
@@ -115,12 +124,21 @@ final class Flight {
     private void answer(Reply reply) throws SmtpException {
         Awaited next = awaited.remove();
         next.transaction().answered();
+        requireSent(next, reply);
         handle(next, reply);
         settle();
         if (reply.code() == 421) {
             hearOutAfterGoodbye();
             throw dialogue.close(new SmtpException(Kind.REPLY, next.stage(), "The server closes the connection: "
                     + reply, Optional.of(reply), null));
+        }
+    }
+
+    /** Consent to what has not left yet is consent to something else; a refusal may be why it could not leave. */
+    private void requireSent(Awaited what, Reply reply) throws SmtpException {
+        if (reply.code() < 400 && what.end() > dialogue.outgoing().handedOver()) {
+            throw dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(), "The server answered " + what.kind()
+                    + " before it had been sent: " + reply, Optional.of(reply), null));
         }
     }
 

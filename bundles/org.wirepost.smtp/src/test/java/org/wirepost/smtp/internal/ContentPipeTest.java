@@ -98,7 +98,7 @@ class ContentPipeTest {
             }
 
             @Override
-            public void announced(boolean last) {
+            public void announced(boolean last, long length) {
                 announced.add(last);
             }
 
