@@ -329,6 +329,55 @@ class DialogueTest {
     }
 
     @Test
+    void doubtsAMessageWhoseRefusalComesOneReplyLate() throws IOException {
+        byte[] bdat = ("BDAT " + Peer.LETTER.length() + " LAST\r\n" + Peer.LETTER).getBytes();
+        List<TransactionResult> results = new ArrayList<>();
+        with(greeted("PIPELINING", "CHUNKING").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>")
+                .expectBytes(bdat).expect("RSET").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<c@example.org>")
+                .expectBytes(bdat).send("250 ok", "250 too many", "250 ok", "554 no").expectClose(),
+                connection -> connection.sendAll(List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org"))
+                        .iterator(), results::add));
+
+        assertThat(results).extracting(result -> result.outcomes().get(0).state())
+                .containsExactly("unknown", "unknown");
+        assertThat(results.get(0).failure().orElseThrow().kind()).isEqualTo(Kind.PROTOCOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500 what", "502 not implemented", "421 bye"})
+    void aRefusedResetTakesNothingBack(String answer) throws IOException {
+        byte[] bdat = ("BDAT " + Peer.LETTER.length() + " LAST\r\n" + Peer.LETTER).getBytes();
+        List<TransactionResult> results = new ArrayList<>();
+        with(greeted("PIPELINING", "CHUNKING").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>")
+                .expectBytes(bdat).expect("RSET").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<c@example.org>")
+                .expectBytes(bdat).send("250 ok", "250 ok", "250 queued", answer).close(),
+                connection -> connection.sendAll(List.of(Peer.letter("b@example.org"), Peer.letter("c@example.org"))
+                        .iterator(), results::add));
+
+        assertThat(results.get(0).outcomes()).extracting(Outcome::state).containsExactly("accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"250 2.1.0 sender ok", "250 2.1.5 recipient ok"})
+    void doubtsAMessageThatIsAnsweredAsARecipientIs(String answer) throws IOException {
+        byte[] bdat = ("BDAT " + Peer.LETTER.length() + " LAST\r\n" + Peer.LETTER).getBytes();
+        with(greeted("PIPELINING", "CHUNKING", "ENHANCEDSTATUSCODES").expect("MAIL FROM:<a@example.org>")
+                .expect("RCPT TO:<b@example.org>").expectBytes(bdat)
+                .send("250 2.1.0 ok", "250 2.1.0 ok", answer).expectClose(),
+                connection -> assertThat(connection.send(Peer.letter("b@example.org")).outcomes())
+                        .extracting(Outcome::state).containsExactly("unknown"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"250 ok", "250 2.0.0 Ok: queued", "250 2.5.0 Ok.", "250 2.6.0 Queued mail for delivery"})
+    void believesWhatServersSayToAMessage(String answer) throws IOException {
+        byte[] bdat = ("BDAT " + Peer.LETTER.length() + " LAST\r\n" + Peer.LETTER).getBytes();
+        with(greeted("PIPELINING", "CHUNKING").expect("MAIL FROM:<a@example.org>").expect("RCPT TO:<b@example.org>")
+                .expectBytes(bdat).send("250 2.1.0 ok", "250 2.1.5 ok", answer),
+                connection -> assertThat(connection.send(Peer.letter("b@example.org")).isComplete()).isTrue());
+    }
+
+    @Test
     void toleratesWhatDoesNoHarm() throws IOException {
         with(Dialogue.script().send("", "220 hi").expect("EHLO me.example")
                 .sendBytes("250-server\n250-size\n250 auth=PLAIN\n".getBytes()).expect("MAIL FROM:<a@example.org> SIZE="

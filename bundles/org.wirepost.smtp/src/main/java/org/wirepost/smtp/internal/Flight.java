@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.wirepost.smtp.SmtpException;
 import org.wirepost.smtp.SmtpException.Kind;
 import org.wirepost.smtp.TransactionResult;
+import org.wirepost.smtp.dialogue.EnhancedStatus;
 import org.wirepost.smtp.dialogue.Reply;
 import org.wirepost.smtp.dialogue.Stage;
 
@@ -171,13 +172,7 @@ final class Flight {
                 }
             }
             case RESULT -> resultAnswered(what, reply);
-            case RESET -> {
-                if (!reply.isPositive() && reply.code() != 421) {
-                    // What follows might be added to the transaction that is still open.
-                    throw dialogue.close(new SmtpException(Kind.PROTOCOL, Stage.RESET, "The server refused RSET: "
-                            + reply, Optional.of(reply), null));
-                }
-            }
+            case RESET -> resetAnswered(transaction, reply);
             case NOTHING -> {
                 if (reply.isPositive()) {
                     dialogue.warn(Stage.RESULT, "took-nothing", "The server took a message that had no recipient left");
@@ -193,7 +188,23 @@ final class Flight {
             return;
         }
         requireNoSecondAnswer(what);
+        requireAboutMail(what, reply);
         transaction.resultAnswered(reply);
+    }
+
+    /** With no 354 between them, one reply too many has the answer to RCPT stand for the one to the message. */
+    private void requireAboutMail(Awaited what, Reply reply) throws SmtpException {
+        boolean inGroup = pipelining && !what.transaction().isContentWanted();
+        if (inGroup && reply.isPositive() && reply.enhanced().filter(Flight::isAboutAddress).isPresent()) {
+            throw dialogue.close(new SmtpException(Kind.PROTOCOL, what.stage(), "The server answered the message by"
+                    + " what it says about an address, so its replies are out of step: " + reply,
+                    Optional.of(reply), null));
+        }
+    }
+
+    /** "Other address status" and "destination address valid" (RFC 3463 section 3.2): said to MAIL and RCPT. */
+    private static boolean isAboutAddress(EnhancedStatus status) {
+        return status.subject() == 1 && (status.detail() == 0 || status.detail() == 5);
     }
 
     /** The server cannot have read the message to its end: praise is not for it, and refused it stays half sent. */
@@ -219,6 +230,22 @@ final class Flight {
         }
     }
 
+    private void resetAnswered(Transaction next, Reply reply) throws SmtpException {
+        if (reply.isPositive() || reply.code() == 421) {
+            return;
+        }
+        // What follows might be added to the transaction that is still open.
+        SmtpException refused = dialogue.close(new SmtpException(Kind.PROTOCOL, Stage.RESET,
+                "The server refused RSET: " + reply, Optional.of(reply), null));
+        boolean aboutMail = reply.code() / 10 == 45 || reply.code() / 10 == 55;
+        Transaction last = inFlight.element();
+        if (aboutMail && last != next && last.isTaken()) {
+            // No answer to RSET (RFC 5321 section 4.3.2): it is the one to the message before, one reply late.
+            last.doubt(refused);
+        }
+        throw refused;
+    }
+
     private void dataAnswered(Transaction transaction, Awaited what, Reply reply) throws SmtpException {
         if (reply.isIntermediate()) {
             transaction.contentWanted();
@@ -240,9 +267,14 @@ final class Flight {
 
     /** Hands on the results of the messages that are finished. */
     void settle() {
-        while (!inFlight.isEmpty() && inFlight.peek().isFinished()) {
+        while (!inFlight.isEmpty() && inFlight.peek().isFinished() && !isUnconfirmed(inFlight.peek())) {
             handOn(inFlight.remove());
         }
+    }
+
+    /** A RSET that has been said behind the message already: its answer shows whether the replies are in step. */
+    private boolean isUnconfirmed(Transaction transaction) {
+        return transaction.isTaken() && !awaited.isEmpty() && awaited.peek().kind() == Awaited.Kind.RESET;
     }
 
     private void handOn(Transaction transaction) {

@@ -232,6 +232,18 @@ final class Transaction {
         }
     }
 
+    /** The server took the message, by a reply that cannot be relied on. */
+    void doubt(SmtpException why) {
+        failure = Optional.of(why);
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] instanceof Outcome.Accepted) {
+                outcomes[i] = new Outcome.Unknown(address(i), Stage.RESULT, finalReply, "The message was sent, but the"
+                        + " server's replies are out of step, so nobody can tell whether it arrived: "
+                        + why.getMessage());
+            }
+        }
+    }
+
     private void decide(int recipient, Outcome outcome) {
         outcomes[recipient] = outcome;
         undecided--;
