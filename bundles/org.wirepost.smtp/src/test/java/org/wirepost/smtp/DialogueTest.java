@@ -320,12 +320,15 @@ class DialogueTest {
     }
 
     @Test
-    void goesOnWhenDataIsAnsweredBy250InLockstep() throws IOException {
+    void sendsNothingWhenDataIsAnsweredBy250() throws IOException {
         with(greeted().expect("MAIL FROM:<a@example.org>").send("250 ok").expect("RCPT TO:<b@example.org>")
                 .send("250 ok")
-                .expect("DATA").send("250 go").expectAnyContent().send("250 queued"), connection -> assertThat(
-                        connection.send(Peer.letter("b@example.org")).isComplete()).isTrue());
-        assertThat(recorder.deviations()).contains("data-not-354");
+                .expect("DATA").send("250 go").expectClose(), connection -> {
+                    TransactionResult result = connection.send(Peer.letter("b@example.org"));
+                    assertThat(result.outcomes()).extracting(Outcome::state).containsExactly("deferred");
+                    assertThat(result.failure().orElseThrow().kind()).isEqualTo(Kind.PROTOCOL);
+                    assertThat(connection.isOpen()).isFalse();
+                });
     }
 
     @Test

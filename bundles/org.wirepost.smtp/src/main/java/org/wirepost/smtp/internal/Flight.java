@@ -250,11 +250,8 @@ final class Flight {
         if (reply.isIntermediate()) {
             transaction.contentWanted();
         } else if (reply.isPositive()) {
-            if (pipelining) {
-                throw outOfStep(what, reply);
-            }
-            dialogue.warn(Stage.DATA, "data-not-354", "The server answered DATA by " + reply + " instead of 354");
-            transaction.contentWanted();
+            // Only 354 asks for the content (RFC 5321 section 4.3.2); this is the answer to something else.
+            throw outOfStep(what, reply);
         } else {
             transaction.decideRest(Stage.DATA, reply, "The server did not want the message");
         }
