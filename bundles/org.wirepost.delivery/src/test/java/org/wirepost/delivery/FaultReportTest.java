@@ -60,6 +60,7 @@ class FaultReportTest extends LabRoom {
         "GREETING, close, deferred, deferred, TEMPFAIL", "GREETING, stall, deferred, deferred, TEMPFAIL",
         "GREETING, garbage, deferred, deferred, PROTOCOL", "GREETING, endless, deferred, deferred, PROTOCOL",
         "EHLO, reset, deferred, deferred, TEMPFAIL", "EHLO, 5xx, refused, refused, UNAVAILABLE",
+        "STARTTLS, 421, deferred, deferred, TEMPFAIL", "STARTTLS, 4xx, deferred, deferred, CONFIG",
         "STARTTLS, 5xx, deferred, deferred, CONFIG", "STARTTLS, garbage, deferred, deferred, PROTOCOL",
         "TLS_HANDSHAKE, close, deferred, deferred, TEMPFAIL", "TLS_HANDSHAKE, stall, deferred, deferred, TEMPFAIL",
         "TLS_HANDSHAKE, reset, deferred, deferred, TEMPFAIL", "AUTH, 4xx, deferred, deferred, TEMPFAIL",

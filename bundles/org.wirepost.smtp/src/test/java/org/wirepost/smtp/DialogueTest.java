@@ -488,6 +488,17 @@ class DialogueTest {
         assertThat(failure.kind()).isEqualTo(Kind.TLS_UNAVAILABLE);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = TlsMode.class, names = {"REQUIRED", "OPPORTUNISTIC"})
+    void aGoodbyeToStartTlsIsNoRefusalOfTls(TlsMode mode) throws IOException {
+        SmtpException failure = failure(greeted("STARTTLS").expect("STARTTLS").send("421 4.3.2 bye").expectClose(),
+                mode);
+
+        assertThat(failure.kind()).isEqualTo(Kind.REPLY);
+        assertThat(failure.isPermanent()).isFalse();
+        assertThat(failure.reply().orElseThrow().code()).isEqualTo(421);
+    }
+
     @Test
     void requiresStartTlsToBeOffered() throws IOException {
         SmtpException failure = failure(greeted("PIPELINING").expectClose(), TlsMode.REQUIRED);

@@ -63,7 +63,8 @@ final class FaultMatrix {
         return switch (fault.kind()) {
             // What is no TLS at all is a matter for a person, as is a refusal to encrypt.
             case GONE -> step == SweepStep.HANDSHAKE && !isEnd(fault) ? "stopped" : "later";
-            case GOODBYE, LATER -> step == SweepStep.STARTTLS || step == SweepStep.HANDSHAKE ? "stopped" : "later";
+            case GOODBYE -> step == SweepStep.HANDSHAKE ? "stopped" : "later";
+            case LATER -> step == SweepStep.STARTTLS || step == SweepStep.HANDSHAKE ? "stopped" : "later";
             case NEVER -> "never";
             case THEN_GONE -> "later";
             default -> "stopped";

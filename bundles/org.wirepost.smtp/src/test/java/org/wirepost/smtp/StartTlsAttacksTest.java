@@ -85,7 +85,7 @@ class StartTlsAttacksTest {
     }
 
     private static void refuse() {
-        for (String reply : List.of("454 TLS not available", "421 bye", "500 what", "501 no", "502 no", "503 no",
+        for (String reply : List.of("454 TLS not available", "500 what", "501 no", "502 no", "503 no",
                 "530 no", "554 no", "221 bye", "235 ok", "250 ok", "334 ", "354 go ahead")) {
             add("STARTTLS answered by " + reply, offered().send(reply), Kind.TLS_UNAVAILABLE);
         }
@@ -94,6 +94,7 @@ class StartTlsAttacksTest {
             add("STARTTLS answered oddly: " + reply.strip().substring(0, Math.min(9, reply.strip().length())),
                     raw(offered(), reply).close(), Kind.PROTOCOL, Kind.DISCONNECTED, Kind.TLS_UNAVAILABLE);
         }
+        add("STARTTLS answered by 421", offered().send("421 bye"), Kind.REPLY);
         add("STARTTLS answered by closing", offered().close(), Kind.DISCONNECTED);
         add("STARTTLS answered by a reset", offered().reset(), Kind.DISCONNECTED);
         add("STARTTLS answered by half a reply", raw(offered(), "220 g").close(), Kind.DISCONNECTED);

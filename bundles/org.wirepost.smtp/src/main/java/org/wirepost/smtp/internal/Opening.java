@@ -161,7 +161,11 @@ public final class Opening {
             dialogue.requireSilence();
             return true;
         }
-        if (required || reply.isPositive() || reply.isIntermediate() || reply.code() == 421) {
+        if (reply.code() == 421) {
+            throw new SmtpException(Kind.REPLY, Stage.STARTTLS, "The server closes the connection: " + reply,
+                    Optional.of(reply), null);
+        }
+        if (required || reply.isPositive() || reply.isIntermediate()) {
             throw new SmtpException(Kind.TLS_UNAVAILABLE, Stage.STARTTLS, "TLS is required, but the server answered"
                     + " STARTTLS by " + reply, Optional.of(reply), null);
         }
