@@ -143,9 +143,10 @@ final class Flight {
         }
     }
 
-    /** A server that says 421 and goes on all the same may take what is in flight; nothing more is sent to it. */
+    /** A server that says 421 and goes on all the same may take what is in flight, while QUIT would be waited for. */
     private void hearOutAfterGoodbye() throws SmtpException {
-        while (!awaited.isEmpty()) {
+        long end = System.nanoTime() + dialogue.timeouts().quit().toNanos();
+        while (!awaited.isEmpty() && end - System.nanoTime() > 0) {
             Optional<Reply> reply = dialogue.heardAfterGoodbye(awaited.element().stage());
             if (reply.isEmpty()) {
                 return;
