@@ -4,6 +4,7 @@ package org.wirepost.smtp.internal.wire;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import javax.net.ssl.SSLEngine;
@@ -17,6 +18,8 @@ public final class TlsWire implements Wire {
 
     private static final Inbound NOBODY = () -> false;
     private static final int RECORDS = 8;
+    /** So much of TLS may come at one look without a single octet in it. */
+    private static final long MOST_EMPTY = 1024 * 1024;
 
     private final PlainWire plain;
     private final SSLEngine engine;
@@ -45,9 +48,17 @@ public final class TlsWire implements Wire {
     public void handshake(long deadline) throws IOException {
         engine.beginHandshake();
         while (step(engine.getHandshakeStatus(), deadline)) {
+            requireTime(deadline);
             if (ended) {
                 throw new EOFException("the server closed the connection during the TLS handshake");
             }
+        }
+    }
+
+    /** Records that hold nothing may come without end, so that no wait for the network ever ends it. */
+    private static void requireTime(long deadline) throws SocketTimeoutException {
+        if (deadline - System.nanoTime() <= 0) {
+            throw new SocketTimeoutException("timed out");
         }
     }
 
@@ -140,11 +151,13 @@ public final class TlsWire implements Wire {
             if (!fill(deadline)) {
                 return -1;
             }
+            requireTime(deadline);
         }
     }
 
     @Override
     public int readNow(byte[] target, int offset, int length) throws IOException {
+        long most = received + MOST_EMPTY;
         while (true) {
             int count = decrypted(target, offset, length, System.nanoTime() + 1_000_000_000L);
             if (count != 0) {
@@ -156,6 +169,9 @@ public final class TlsWire implements Wire {
                 return read;
             }
             took(read);
+            if (received > most) {
+                throw new SSLException("the server sends TLS records without content");
+            }
         }
     }
 
