@@ -83,7 +83,7 @@ final class RowPainter {
     private void lines() {
         line(Shortened.of(text.name(), look.bold(), right - left()), look.bold(), Tone.TEXT, left());
         String facts = text.type().isEmpty() || text.facts().isEmpty() ? text.type() + text.facts()
-                : text.facts() + "  \u00b7  " + text.type().replace("/", "/\u2060");
+                : text.facts() + "  \u00b7  " + text.type();
         line(facts, look.text(), Tone.QUIET, left());
         line(text.change(), look.text(), text.changed() ? Tone.GOOD : Tone.QUIET, left());
         for (RowText.Remark remark : text.remarks()) {
@@ -109,7 +109,8 @@ final class RowPainter {
         TextLayout layout = new TextLayout(Display.getCurrent());
         try {
             layout.setFont(font);
-            layout.setText(Shown.text(words));
+            // A word joiner, so that no line ends within a type.
+            layout.setText(Shown.text(words).replace("/", "/\u2060"));
             layout.setWidth(right - x);
             gc.ifPresent(target -> {
                 target.setForeground(look.color(tone));
