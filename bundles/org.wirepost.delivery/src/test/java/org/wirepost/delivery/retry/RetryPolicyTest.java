@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
 
@@ -108,5 +109,37 @@ class RetryPolicyTest {
         assertThat(fast.wait(Verdict.SPLIT, 1, new Random(1))).hasSeconds(1);
         RetryPolicy slow = EXACT.withFirst(Duration.ofHours(2));
         assertThat(slow.wait(Verdict.LATER, 5, new Random(1))).hasHours(2);
+    }
+
+    @Test
+    void theEndsOfEachRangeBelongToIt() {
+        RetryPolicy least = new RetryPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofNanos(1), 0.99,
+                Duration.ofNanos(1), 1);
+        assertThat(least.longest()).isEqualTo(least.first());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void everySpanIsLongerThanNothing(int seconds) {
+        Duration none = Duration.ofSeconds(seconds);
+        Duration some = Duration.ofMinutes(5);
+        for (List<Duration> spans : List.of(List.of(none, some, some), List.of(some, none, some),
+                List.of(some, some, none))) {
+            assertThatThrownBy(() -> new RetryPolicy(spans.get(0), Duration.ofHours(1), spans.get(1), 0, spans.get(2),
+                    1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("span");
+        }
+    }
+
+    @Test
+    void chanceMakesAWaitLongerAndShorterByItsShare() {
+        RetryPolicy shaken = new RetryPolicy(Duration.ofSeconds(1000), Duration.ofSeconds(1000), Duration.ofSeconds(1),
+                0.2, Duration.ofDays(5), 3);
+        Random random = new Random(7);
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            waits.add(shaken.wait(Verdict.LATER, 1, random).toSeconds());
+        }
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(800L, 1200L))
+                .anyMatch(wait -> wait < 850).anyMatch(wait -> wait > 1150);
     }
 }

@@ -112,4 +112,11 @@ class VerdictTest {
     void neverBothRetriesAndHolds(Verdict verdict) {
         assertThat(verdict.isRetried() && verdict.isHeld()).isFalse();
     }
+
+    @Test
+    void somethingWaitsForAPersonOrIsTriedAgainButNotBoth() {
+        assertThat(Verdict.values()).filteredOn(Verdict::isHeld)
+                .containsExactly(Verdict.UNKNOWN, Verdict.LOGIN, Verdict.TRUST, Verdict.MESSAGE)
+                .noneMatch(Verdict::isRetried);
+    }
 }
