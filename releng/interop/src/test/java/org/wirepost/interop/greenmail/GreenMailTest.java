@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirepost.delivery.DeliveryReport;
@@ -48,6 +49,7 @@ import org.wirepost.smtp.auth.Secret;
 import org.wirepost.smtp.dialogue.Outcome;
 
 /** Letters to GreenMail, fetched again by IMAP. */
+@Tag("GreenMail")
 class GreenMailTest {
 
     private static final String HOST = "127.0.0.1";

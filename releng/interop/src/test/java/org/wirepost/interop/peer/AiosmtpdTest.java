@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.wirepost.smtp.auth.Secret;
 import org.wirepost.smtp.dialogue.Outcome;
 
 /** aiosmtpd: a server without PIPELINING and CHUNKING that is strict about lines. */
+@Tag("aiosmtpd")
 class AiosmtpdTest {
 
     private static Peer aiosmtpd;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.Stage;
 
 /** Logging in to Postfix with Cyrus SASL. */
+@Tag("postfix")
 class PostfixAuthTest {
 
     private static final int CLEAR = 588;

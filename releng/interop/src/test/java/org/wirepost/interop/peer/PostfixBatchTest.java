@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.wirepost.interop.Post;
 import org.wirepost.smtp.dialogue.DialogueEvent;
 
 /** Many messages over one connection, in flight together or one after the other, and over several. */
+@Tag("postfix")
 class PostfixBatchTest {
 
     private static final int COUNT = 300;

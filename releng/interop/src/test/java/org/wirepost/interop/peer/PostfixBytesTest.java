@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.wirepost.delivery.ServerLogin;
 import org.wirepost.smtp.TlsMode;
 
 /** Every octet that Postfix takes is the one that was meant, whatever way it went. */
+@Tag("postfix")
 class PostfixBytesTest {
 
     private static final int BARE = 526;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wirepost.delivery.DeliveryFailure;
 import org.wirepost.delivery.DeliveryReport;
@@ -31,6 +32,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.Stage;
 
 /** What Postfix does with DSN, SMTPUTF8 and SIZE. */
+@Tag("postfix")
 class PostfixExtensionsTest {
 
     private static final int BARE = 526;

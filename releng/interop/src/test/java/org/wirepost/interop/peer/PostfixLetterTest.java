@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirepost.delivery.DeliveryReport;
@@ -33,6 +34,7 @@ import org.wirepost.interop.Post;
 import org.wirepost.smtp.dialogue.Outcome;
 
 /** A whole letter through Postfix: To, Cc, Bcc, a subject beyond ASCII, a lone dot, a photo and a text file. */
+@Tag("postfix")
 class PostfixLetterTest {
 
     private static final String TEXT = "Dear Bob,\n\n.\nsee the photo \u2600\n..\nFrom here to there\n";

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.wirepost.smtp.dialogue.Outcome;
 import org.wirepost.smtp.dialogue.Stage;
 
 /** Recipients that Postfix refuses, each in its own way, beside others that it takes. */
+@Tag("postfix")
 class PostfixRecipientsTest {
 
     private static Peer postfix;

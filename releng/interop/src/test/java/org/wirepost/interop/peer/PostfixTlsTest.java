@@ -11,6 +11,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.wirepost.smtp.dialogue.DialogueEvent;
 import org.wirepost.smtp.dialogue.TlsFacts;
 
 /** TLS with Postfix and OpenSSL: good certificates, and one bad one on each of many ports. */
+@Tag("postfix")
 class PostfixTlsTest {
 
     private static final DeliverySettings HELLO_ONLY = DeliverySettings.DEFAULT.withDryRun(DryRun.CONNECT);
