@@ -286,6 +286,33 @@ class DialogueTest {
                 .containsExactly("accepted", "deferred", "deferred");
     }
 
+    @Test
+    void hearsOutAServerThatSaid421OnlyAsLongAsQuitWouldBeWaitedFor() throws IOException {
+        List<String> many = new ArrayList<>();
+        Dialogue slow = greeted("PIPELINING", "CHUNKING").expect("MAIL FROM:<a@example.org>");
+        for (int i = 0; i < 60; i++) {
+            many.add("b" + i + "@example.org");
+            slow = slow.expect("RCPT TO:<b" + i + "@example.org>");
+        }
+        slow = slow.expectBytes(("BDAT " + Peer.LETTER.length() + " LAST\r\n" + Peer.LETTER).getBytes())
+                .send("421 4.3.2 bye");
+        for (int i = 0; i < 60; i++) {
+            slow = slow.delay(Duration.ofMillis(200)).send("250 ok");
+        }
+        Duration ample = Duration.ofSeconds(20);
+        Timeouts timeouts = new Timeouts(ample, ample, ample, ample, ample, ample, Duration.ofMillis(300));
+        try (DialogueServer server = slow.start(Peer.CERTIFICATE);
+                SmtpConnection connection = new SmtpConnection(Peer.plain(server).withTimeouts(timeouts), recorder)) {
+            connection.connect();
+            long start = System.nanoTime();
+            TransactionResult result = connection.send(new Submission(Envelope.of("a@example.org",
+                    many.toArray(String[]::new)), Peer.content(Peer.LETTER)));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+            assertThat(result.outcomes()).extracting(Outcome::state).containsOnly("deferred");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"250-ok\r\n550 no", "garbage", "250_ok", "354 ok"})
     void neverClaimsMoreThanIsKnownAfterTheDot(String answer) throws IOException {
