@@ -11,9 +11,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.wirepost.windows.driver.Leaks;
 import org.wirepost.windows.driver.NeedsDisplay;
@@ -32,6 +35,12 @@ class OutboxTest {
 
     private WindowThread window;
     private Robot robot;
+
+    /** With the usual time for taking a letter back, whatever tests before this one have set. */
+    @BeforeAll
+    static void forget(@InjectBundleContext BundleContext context) {
+        Desk.clear(context);
+    }
 
     @BeforeEach
     @SuppressWarnings({"rawtypes", "unchecked"})
