@@ -114,11 +114,12 @@ final class Flight {
 
     void hearOne() throws SmtpException {
         Awaited next = awaited.element();
-        if (next.kind() == Awaited.Kind.RESULT && dialogue.outgoing().isWaiting()) {
+        Optional<Reply> here = dialogue.heardAlready(next.stage());
+        if (here.isEmpty() && next.kind() == Awaited.Kind.RESULT && dialogue.outgoing().isWaiting()) {
             // A result that is here before the end of the message has left is none.
             dialogue.takeWhatIsHere();
+            here = dialogue.heardAlready(next.stage());
         }
-        Optional<Reply> here = dialogue.heardAlready(next.stage());
         answer(here.isPresent() ? here.get() : dialogue.hear(next.stage(), next.limit(dialogue.timeouts())));
     }
 
