@@ -85,7 +85,11 @@ class ScenesTest {
     private static void take(Scene scene, Desk desk, List<String> left) throws IOException {
         Robot robot = desk.robot();
         Shell window = robot.shell(Which.id("window"));
-        robot.run(() -> window.setBounds(40, 40, scene.size().x, scene.size().y));
+        robot.run(() -> {
+            window.setBounds(40, 40, scene.size().x, scene.size().y);
+            // Where no tool tip opens.
+            robot.display().setCursorLocation(0, 0);
+        });
         boolean set = false;
         while (!left.isEmpty() && (!set || front(robot) == window)) {
             robot.click(Which.id("theme." + left.get(0)));
