@@ -110,7 +110,8 @@ public final class Attachments {
         try {
             Prepared prepared = calls.working(entry, "preparing " + inspection.source().name(), inspection.source(),
                     watch, folder, (guarded, call) -> Held.of(entry.registration().handler().prepare(guarded,
-                            inspection.report(), choices, call), entry, calls, folder, OwnSource::of));
+                            inspection.report(), choices, call), inspection.source().name(), entry, calls, folder,
+                            OwnSource::of));
             held = true;
             return prepared;
         } catch (HandlerException e) {

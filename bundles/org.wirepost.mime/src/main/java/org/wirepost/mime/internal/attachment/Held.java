@@ -31,17 +31,19 @@ public final class Held implements Prepared {
     /**
      * Takes over what a handler returned; called within the guard.
      *
+     * @param file the name of the file, which stays what it is: nobody renames a file without a word
      * @param ours frees a source of its guard if reading it runs no code of a handler
      */
-    public static Held of(Prepared prepared, Entry entry, GuardedCalls calls, Scratch folder,
+    public static Held of(Prepared prepared, String file, Entry entry, GuardedCalls calls, Scratch folder,
             Function<Source, Optional<Source>> ours) {
         Optional<Source> own = prepared instanceof SimplePrepared simple ? ours.apply(simple.source())
                 : Optional.empty();
         ForeignSource foreign = new ForeignSource(prepared, entry, calls);
         // A handler that says another length each time is held to the one that its content is measured by.
         long length = own.isPresent() ? prepared.length() : foreign.length();
-        SimplePrepared copy = new SimplePrepared(prepared.type(), prepared.name(), own.orElse(foreign), length,
-                prepared.changes(), prepared.findings());
+        String name = prepared.name();
+        SimplePrepared copy = new SimplePrepared(prepared.type(), name.equals(file) ? name : Words.clean(name),
+                own.orElse(foreign), length, prepared.changes(), prepared.findings());
         if (own.isPresent()) {
             return new Held(copy, () -> { }, folder);
         }

@@ -21,7 +21,7 @@ public record SimplePrepared(String type, String name, Source source, long lengt
 
     public SimplePrepared {
         type = MediaTypes.check(type.toLowerCase(Locale.ROOT));
-        name = Words.clean(name);
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(source, "source");
         if (length < 0) {
             throw new IllegalArgumentException("a length of " + length + " bytes");
