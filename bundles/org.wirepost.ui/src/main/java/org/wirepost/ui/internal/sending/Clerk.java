@@ -28,18 +28,13 @@ final class Clerk {
     private final Post post;
     private final DeliveryService service;
     private final Background background;
-    private final Runnable done;
-    private final Consumer<String> complaints;
-    private final Consumer<Throwable> defects;
+    private final Post.Events events;
 
-    Clerk(Post post, DeliveryService service, Background background, Runnable done, Consumer<String> complaints,
-            Consumer<Throwable> defects) {
+    Clerk(Post post, DeliveryService service, Background background, Post.Events events) {
         this.post = post;
         this.service = service;
         this.background = background;
-        this.done = done;
-        this.complaints = complaints;
-        this.defects = defects;
+        this.events = events;
     }
 
     /** Says before when a letter is not to be sent, asked when it is about to be queued. */
@@ -70,18 +65,18 @@ final class Clerk {
             } catch (OutboxException e) {
                 failure = Optional.of(new DeliveryFailure.Configuration(e.getMessage()));
             } catch (RuntimeException | Error e) {
-                defects.accept(e);
+                events.defect(e);
                 failure = Optional.of(new DeliveryFailure.Defect(
                         Messages.bind(Messages.defect, e.getClass().getSimpleName()), e));
             }
             arrived.accept(mail);
             failure.ifPresent(why -> refuse(delivery, letter, why));
             if (mail.isPresent() && delivery.isCancelled()) {
-                delivery.setCancelled(false);
+                delivery.course().setCancelled(false);
                 takeBack(delivery);
             }
             post.wake();
-            done.run();
+            events.changed();
         });
     }
 
@@ -105,9 +100,9 @@ final class Clerk {
 
     private static void refuse(Delivery delivery, Outgoing letter, DeliveryFailure failure) {
         if (delivery.isCancelled()) {
-            delivery.gone();
+            delivery.course().gone();
         } else {
-            delivery.fail(new DeliveryReport(letter.order().label(), Optional.empty(), 0, List.of(),
+            delivery.course().fail(new DeliveryReport(letter.order().label(), Optional.empty(), 0, List.of(),
                     Optional.of(failure), DryRun.NONE, List.of(), List.of(), Optional.empty(), Timings.NONE));
         }
     }
@@ -115,7 +110,7 @@ final class Clerk {
     /** Takes a letter out of the outbox, unless it is being sent: either it never will be, or it goes. */
     void takeBack(Delivery delivery) {
         if (delivery.mail().isEmpty()) {
-            delivery.setCancelled(true);
+            delivery.course().setCancelled(true);
         } else {
             drop(delivery);
         }
@@ -130,7 +125,7 @@ final class Clerk {
     void stop(Delivery delivery) {
         Delivery.State state = delivery.state();
         if (state == Delivery.State.CONNECTING || state == Delivery.State.SENDING) {
-            delivery.setCancelled(true);
+            delivery.course().setCancelled(true);
             background.execute(() -> post.cancel(delivery.account()));
         } else if (!state.isOver()) {
             takeBack(delivery);
@@ -179,15 +174,15 @@ final class Clerk {
             } catch (OutboxException e) {
                 // Somebody, or the time, was quicker: the next look shows it.
                 if (e.kind() != OutboxException.Kind.GONE && e.kind() != OutboxException.Kind.SENDING) {
-                    complaints.accept(e.getMessage());
+                    events.trouble(e.getMessage());
                 }
             } catch (IOException e) {
-                complaints.accept(e.getMessage());
+                events.trouble(e.getMessage());
             } catch (RuntimeException | Error e) {
-                defects.accept(e);
+                events.defect(e);
             }
             post.wake();
-            done.run();
+            events.changed();
         });
     }
 }

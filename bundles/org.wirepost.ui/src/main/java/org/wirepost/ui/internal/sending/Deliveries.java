@@ -3,16 +3,8 @@
 package org.wirepost.ui.internal.sending;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.wirepost.account.AccountException;
 import org.wirepost.account.Places;
 import org.wirepost.delivery.DeliveryService;
-import org.wirepost.delivery.outbox.OutboxException;
 import org.wirepost.delivery.outbox.QueuedMail;
 import org.wirepost.ui.internal.account.AccountBook;
 import org.wirepost.ui.internal.crash.CrashReports;
 import org.wirepost.ui.internal.session.SessionLog;
 import org.wirepost.ui.internal.work.Background;
-import org.wirepost.ui.internal.work.Lane;
 
 /**
  * The letters of the user's outbox, those that other processes have put there too. All methods but {@link #close}
@@ -36,30 +26,14 @@ import org.wirepost.ui.internal.work.Lane;
 @Component(service = Deliveries.class)
 public final class Deliveries {
 
-    /** How many that have ended are shown; of more, the oldest are not. */
-    static final int REMEMBERED = 200;
-
-    private static final long SECOND = 1000;
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
-
-    private final Background background;
     private final AccountBook book;
-    private final Consumer<Throwable> defects;
+    private final Watchers watchers;
+    private final Ledger ledger = new Ledger(new Acting());
     private final Post post;
+    private final Mirror mirror;
     private final Clerk clerk;
-    private final Lane lane;
     private final Runnable accountsChanged;
-    /** Guarded by itself: what is known, in the order in which it came, and by the id in the store. */
-    private final List<Delivery> deliveries = new ArrayList<>();
-    private final Map<String, Delivery> stored = new HashMap<>();
-    private final Set<String> arriving = new HashSet<>();
-    private final List<Consumer<Delivery>> watchers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> allWatchers = new CopyOnWriteArrayList<>();
-    private final AtomicLong number = new AtomicLong();
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private final AtomicBoolean ticking = new AtomicBoolean();
     private volatile Optional<String> trouble = Optional.empty();
-    private volatile boolean read;
 
     /**
      * Made by the framework.
@@ -89,12 +63,14 @@ public final class Deliveries {
      */
     public Deliveries(Places places, DeliveryService service, AccountBook book, SessionLog log, Background background,
             Consumer<Throwable> defects) {
-        this.background = background;
         this.book = book;
-        this.defects = defects;
-        this.lane = new Lane(background, 1);
-        this.post = new Post(places, service, book, log, background, new Told());
-        this.clerk = new Clerk(post, service, background, this::ask, this::complain, defects);
+        this.watchers = new Watchers(defects);
+        Countdown countdown = new Countdown(ledger, watchers, background);
+        watchers.add(changed -> countdown.wind());
+        Told told = new Told(defects);
+        this.post = new Post(places, service, book, log, background, told);
+        this.mirror = new Mirror(ledger, post, watchers, told, background);
+        this.clerk = new Clerk(post, service, background, told);
         this.accountsChanged = () -> background.execute(post::retryClosed);
         book.watch(accountsChanged);
         post.start();
@@ -102,22 +78,26 @@ public final class Deliveries {
 
     private final class Told implements Post.Events {
 
+        private final Consumer<Throwable> defects;
+
+        Told(Consumer<Throwable> defects) {
+            this.defects = defects;
+        }
+
         @Override
         public void changed() {
-            ask();
+            mirror.ask();
         }
 
         @Override
         public Delivery delivery(QueuedMail mail) {
-            synchronized (deliveries) {
-                awaitArrival(mail);
-                return known(mail);
-            }
+            return ledger.await(mail);
         }
 
         @Override
         public void trouble(String sentence) {
-            complain(sentence);
+            trouble = Optional.of(sentence);
+            watchers.tellAll();
         }
 
         @Override
@@ -130,7 +110,7 @@ public final class Deliveries {
 
         @Override
         public void changed(Delivery delivery) {
-            tell(delivery);
+            watchers.tell(delivery);
         }
 
         @Override
@@ -142,29 +122,6 @@ public final class Deliveries {
         public void stop(Delivery delivery) {
             clerk.stop(delivery);
         }
-    }
-
-    /** What this process has just put into the store may be sent before that is told here. */
-    private void awaitArrival(QueuedMail mail) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!stored.containsKey(mail.id()) && arriving.contains(mail.label()) && end > System.nanoTime()) {
-            try {
-                deliveries.wait(SECOND);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private Delivery add(Optional<Outgoing> outgoing) {
-        Delivery delivery = new Delivery("delivery-" + number.incrementAndGet(), outgoing, new Acting());
-        deliveries.add(delivery);
-        return delivery;
-    }
-
-    private Delivery known(QueuedMail mail) {
-        return stored.computeIfAbsent(mail.id(), id -> add(Optional.empty()));
     }
 
     /**
@@ -191,105 +148,18 @@ public final class Deliveries {
     }
 
     private Delivery submit(Outgoing outgoing, Clerk.Start start) {
-        Delivery delivery;
-        synchronized (deliveries) {
-            delivery = add(Optional.of(outgoing));
-            arriving.add(delivery.name());
-        }
-        tell(delivery);
-        String name = delivery.name();
-        clerk.queue(delivery, outgoing, start, mail -> arrived(delivery, name, mail));
+        Delivery delivery = ledger.begin(outgoing);
+        watchers.tell(delivery);
+        clerk.queue(delivery, outgoing, start, mail -> {
+            ledger.arrived(delivery, mail);
+            watchers.tell(delivery);
+        });
         return delivery;
-    }
-
-    private void arrived(Delivery delivery, String name, Optional<QueuedMail> mail) {
-        synchronized (deliveries) {
-            mail.ifPresent(now -> stored.put(now.id(), delivery));
-            mail.ifPresent(delivery::arrived);
-            arriving.remove(name);
-            deliveries.notifyAll();
-        }
-        tell(delivery);
-    }
-
-    /** Looks into the store as soon as that can be done. */
-    private void ask() {
-        if (asked.compareAndSet(false, true)) {
-            lane.execute(() -> {
-                asked.set(false);
-                try {
-                    look();
-                } catch (OutboxException e) {
-                    complain(e.getMessage());
-                } catch (RuntimeException | Error e) {
-                    defects.accept(e);
-                }
-            });
-        }
-    }
-
-    private void look() throws OutboxException {
-        Map<String, Long> before = new HashMap<>();
-        synchronized (deliveries) {
-            stored.forEach((id, delivery) -> before.put(id, delivery.version()));
-        }
-        List<QueuedMail> mails = post.outbox().list();
-        Set<String> there = new HashSet<>();
-        mails.forEach(mail -> there.add(mail.id()));
-        for (QueuedMail mail : shown(mails)) {
-            take(mail, before);
-        }
-        before.keySet().stream().filter(id -> !there.contains(id)).forEach(this::vanished);
-        read = true;
-        tellAll();
-    }
-
-    /** Of those that are over only the newest. */
-    private static List<QueuedMail> shown(List<QueuedMail> mails) {
-        long over = mails.stream().filter(mail -> mail.state().isFinished()).count();
-        List<QueuedMail> shown = new ArrayList<>();
-        for (QueuedMail mail : mails) {
-            if (!mail.state().isFinished() || over-- <= REMEMBERED) {
-                shown.add(mail);
-            }
-        }
-        return shown;
-    }
-
-    private void take(QueuedMail mail, Map<String, Long> before) {
-        Delivery delivery;
-        synchronized (deliveries) {
-            if (!stored.containsKey(mail.id()) && arriving.contains(mail.label())) {
-                return;
-            }
-            delivery = known(mail);
-        }
-        delivery.stored(mail, before.getOrDefault(mail.id(), 0L));
-        boolean over = mail.state().isFinished();
-        delivery.block(over ? Optional.empty() : post.blocked(mail.account()),
-                over ? Optional.empty() : post.pause(mail.account()));
-    }
-
-    private void vanished(String id) {
-        Delivery delivery;
-        boolean over;
-        synchronized (deliveries) {
-            delivery = stored.remove(id);
-            over = delivery != null && delivery.state().isOver();
-            if (over) {
-                deliveries.remove(delivery);
-            }
-        }
-        if (over) {
-            tell(delivery);
-        } else if (delivery != null) {
-            delivery.gone();
-        }
     }
 
     /** Tells whether the store has been looked into, so that what is not known is not there. */
     public boolean isRead() {
-        return read;
+        return mirror.isRead();
     }
 
     /** Tells whether another process sends from the outbox, so that this one does not. */
@@ -300,11 +170,6 @@ public final class Deliveries {
     /** Returns what went wrong last with the outbox as a whole. */
     public Optional<String> trouble() {
         return trouble;
-    }
-
-    private void complain(String sentence) {
-        trouble = Optional.of(sentence);
-        tellAll();
     }
 
     /**
@@ -323,9 +188,7 @@ public final class Deliveries {
 
     /** Returns the deliveries of the outbox, oldest first, but those that were removed. */
     public List<Delivery> deliveries() {
-        synchronized (deliveries) {
-            return List.copyOf(deliveries);
-        }
+        return ledger.all();
     }
 
     /** Returns those that are on their way now or in a moment. */
@@ -346,24 +209,16 @@ public final class Deliveries {
     public void remove(Delivery delivery) {
         if (delivery.state() == Delivery.State.DONE && delivery.mail().isPresent()) {
             clerk.drop(delivery);
-        } else if (delivery.state().isOver()) {
-            synchronized (deliveries) {
-                deliveries.remove(delivery);
-            }
-            tell(delivery);
+        } else if (ledger.forget(delivery)) {
+            watchers.tell(delivery);
         }
     }
 
     /** Forgets all that are over, but what was refused and is nowhere else. */
     public void removeFinished() {
         trouble = Optional.empty();
-        deliveries().stream().filter(Deliveries::isDispensable).forEach(this::remove);
-        tellAll();
-    }
-
-    static boolean isDispensable(Delivery delivery) {
-        return delivery.state().isOver() && (delivery.report().isEmpty() || !delivery.draftId().isEmpty()
-                || delivery.report().get().isComplete() || delivery.mail().isEmpty());
+        deliveries().stream().filter(Delivery::isDispensable).forEach(this::remove);
+        watchers.tellAll();
     }
 
     /**
@@ -390,7 +245,7 @@ public final class Deliveries {
      * @param watcher told on whatever thread; must be quick
      */
     public void watchAll(Runnable watcher) {
-        allWatchers.add(watcher);
+        watchers.addForAll(watcher);
     }
 
     /**
@@ -399,39 +254,7 @@ public final class Deliveries {
      * @param watcher who was told
      */
     public void unwatchAll(Runnable watcher) {
-        allWatchers.remove(watcher);
-    }
-
-    private void tell(Delivery delivery) {
-        for (Consumer<Delivery> watcher : watchers) {
-            try {
-                watcher.accept(delivery);
-            } catch (RuntimeException e) {
-                // A watcher that fails must not hold up a letter.
-                defects.accept(e);
-            }
-        }
-        tick();
-    }
-
-    private void tellAll() {
-        allWatchers.forEach(Runnable::run);
-    }
-
-    /** As long as something counts down, it is told every second. */
-    private void tick() {
-        if (deliveries().stream().anyMatch(Deliveries::counts) && ticking.compareAndSet(false, true)) {
-            background.later(() -> {
-                ticking.set(false);
-                deliveries().stream().filter(Deliveries::counts).findFirst().ifPresentOrElse(this::tell, this::tellAll);
-            }, SECOND);
-        }
-    }
-
-    private static boolean counts(Delivery delivery) {
-        Delivery.State state = delivery.state();
-        return state == Delivery.State.WAITING || state == Delivery.State.SCHEDULED
-                || state == Delivery.State.DEFERRED;
+        watchers.removeForAll(watcher);
     }
 
     /** Ends what is under way; everything stays in the outbox. Blocks until that is written down. */

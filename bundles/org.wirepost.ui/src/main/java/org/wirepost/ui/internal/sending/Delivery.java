@@ -4,19 +4,13 @@ package org.wirepost.ui.internal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.wirepost.delivery.Draft;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.wirepost.delivery.DeliveryReport;
+import org.wirepost.delivery.Draft;
 import org.wirepost.delivery.outbox.QueuedMail;
-import org.wirepost.delivery.outbox.RecipientState;
-import org.wirepost.delivery.outbox.RecipientStatus;
-import org.wirepost.delivery.runner.AccountPause;
-import org.wirepost.mime.Mailbox;
 import org.wirepost.ui.internal.session.Layout;
 import org.wirepost.ui.internal.session.Recording;
 
@@ -26,12 +20,6 @@ import org.wirepost.ui.internal.session.Recording;
  * change.
  */
 public final class Delivery {
-
-    /** A longer wait is no time for undoing. */
-    static final Duration LONGEST_UNDO = Duration.ofSeconds(31);
-
-    private static final String DRAFT = "draft ";
-    private static final long MILLIS = 1000;
 
     /** How far it is. */
     public enum State {
@@ -97,24 +85,16 @@ public final class Delivery {
     private final String id;
     private final Optional<Outgoing> outgoing;
     private final Hand hand;
-    private final Pace pace = new Pace();
-    private final Heard heard = new Heard();
-    private Optional<QueuedMail> mail = Optional.empty();
-    private Optional<State> phase = Optional.empty();
-    private Optional<String> blocked = Optional.empty();
-    private Optional<AccountPause> pause = Optional.empty();
-    private Optional<DeliveryReport> failed = Optional.empty();
-    private Optional<Recording> recording = Optional.empty();
-    private Optional<Layout> layout = Optional.empty();
-    private boolean undone;
-    private boolean cancelled;
-    private boolean told;
-    private long version;
+    private final Course course;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile Optional<Recording> recording = Optional.empty();
+    private volatile Optional<Layout> layout = Optional.empty();
 
     Delivery(String id, Optional<Outgoing> outgoing, Hand hand) {
         this.id = requireNonNull(id, "id");
         this.outgoing = outgoing;
         this.hand = hand;
+        this.course = new Course(() -> hand.changed(this));
     }
 
     /** Returns what tells it from others of this run. */
@@ -127,137 +107,87 @@ public final class Delivery {
         return outgoing;
     }
 
+    /** Returns what happens to it. */
+    Course course() {
+        return course;
+    }
+
+    private Caption caption() {
+        return new Caption(outgoing, mail());
+    }
+
     /** Returns the names and addresses that it was written to, where they are known. */
     public Optional<Draft> draft() {
         return outgoing.map(letter -> letter.order().draft());
     }
 
     /** Returns the mail as the store has it; empty until it is there. */
-    public synchronized Optional<QueuedMail> mail() {
-        return mail;
+    public Optional<QueuedMail> mail() {
+        return course.standing().mail();
     }
 
     /** Returns the id of the draft it comes from; empty when there is none. */
     public String draftId() {
-        return outgoing.map(Outgoing::draftId).orElseGet(() -> mail().map(QueuedMail::label)
-                .filter(label -> label.startsWith(DRAFT)).map(label -> label.substring(DRAFT.length())).orElse(""));
+        return caption().draftId();
     }
 
     /** Returns the name under which it goes into the store, by which its draft is found again. */
     String name() {
-        return draftId().isEmpty() ? outgoing.map(Outgoing::label).orElse("") : DRAFT + draftId();
+        return caption().name();
     }
 
     /** Returns what people call it: its subject. */
     public String label() {
-        return outgoing.map(Outgoing::label).orElseGet(() -> mail().map(stored -> !stored.subject().isBlank()
-                ? stored.subject() : stored.label().isBlank() || stored.label().startsWith(DRAFT)
-                        ? Messages.noSubject : stored.label()).orElse(""));
+        return caption().label();
     }
 
     /** Returns the name of the account it goes through. */
     public String account() {
-        return outgoing.map(Outgoing::account).orElseGet(() -> mail().map(QueuedMail::account).orElse(""));
+        return caption().account();
     }
 
     /** Returns whom it is for. */
     public List<String> recipients() {
-        Optional<QueuedMail> stored = mail();
-        if (stored.isPresent()) {
-            return stored.get().recipients().stream().map(RecipientStatus::address).toList();
-        }
-        List<String> names = new ArrayList<>(outgoing.map(letter -> letter.order().envelope().to()).orElse(List.of()));
-        if (names.isEmpty()) {
-            draft().ifPresent(draft -> Stream.of(draft.to(), draft.cc(), draft.bcc()).flatMap(List::stream)
-                    .flatMap(address -> address.mailboxes().stream()).map(Mailbox::addrSpec).forEach(names::add));
-        }
-        return names;
+        return caption().recipients();
     }
 
     /** Returns how far it is. */
-    public synchronized State state() {
-        if (undone) {
-            return State.UNDONE;
-        }
-        if (failed.isPresent()) {
-            return State.DONE;
-        }
-        return mail.map(this::state).orElse(State.PREPARING);
-    }
-
-    private State state(QueuedMail stored) {
-        return switch (stored.state()) {
-            case SENDING -> phase.orElse(State.ELSEWHERE);
-            case HELD -> State.HELD;
-            case UNKNOWN -> phase.orElse(State.UNKNOWN);
-            case QUEUED, DEFERRED -> phase.orElseGet(() -> waiting(stored));
-            case REFUSED, SENT -> State.DONE;
-        };
-    }
-
-    private State waiting(QueuedMail stored) {
-        Instant now = Instant.now();
-        boolean early = stored.notBefore().filter(time -> time.isAfter(now)).isPresent();
-        if (early) {
-            return Duration.between(stored.created(), stored.notBefore().get()).compareTo(LONGEST_UNDO) <= 0
-                    ? State.WAITING : State.SCHEDULED;
-        }
-        if (blocked.isPresent()) {
-            return State.HELD;
-        }
-        boolean later = stored.has(RecipientState.DEFERRED)
-                && stored.nextTry().filter(time -> time.isAfter(now)).isPresent();
-        return later || pause.filter(one -> one.until().isAfter(now)).isPresent() ? State.DEFERRED : State.QUEUED;
+    public State state() {
+        return course.standing().state(Instant.now());
     }
 
     /** Returns when it is tried, as far as that is planned. */
-    public synchronized Optional<Instant> nextTry() {
-        Optional<Instant> planned = mail.flatMap(QueuedMail::nextTry);
-        Optional<Instant> paused = pause.map(AccountPause::until);
-        return planned.isPresent() && paused.filter(planned.get()::isBefore).isEmpty() ? planned : paused;
+    public Optional<Instant> nextTry() {
+        return course.standing().nextTry();
     }
 
     /** Returns why it stays where it is, if something has to be mended. */
-    public synchronized Optional<String> blocked() {
-        return mail.flatMap(QueuedMail::held).or(() -> blocked)
-                .or(() -> pause.filter(one -> one.until().isAfter(Instant.now())).map(AccountPause::words));
+    public Optional<String> blocked() {
+        return course.standing().blocked(Instant.now());
     }
 
     /** Returns for how many seconds it still waits for being undone, rounded up; 0 in every other state. */
     public int secondsLeft() {
-        return state() == State.WAITING ? (int) Math.max(0, (millisLeft() + MILLIS - 1) / MILLIS) : 0;
-    }
-
-    /** Returns the milliseconds until its time; 0 when it has none. */
-    long millisLeft() {
-        return mail().flatMap(QueuedMail::notBefore)
-                .map(time -> Math.max(0, Duration.between(Instant.now(), time).toMillis())).orElse(0L);
+        return course.standing().secondsLeft(Instant.now());
     }
 
     /** Returns how many octets of the message have been sent. */
     public long sent() {
-        return pace.sent();
+        return course.pace().sent();
     }
 
     /** Returns how many octets the message has; 0 until it is known. */
     public long total() {
-        return pace.total();
+        return course.pace().total();
     }
 
     /** Returns what has become of it so far; empty before the first attempt, and while one is made. */
     public Optional<DeliveryReport> report() {
-        State now = state();
-        synchronized (this) {
-            if (failed.isPresent()) {
-                return failed;
-            }
-            return now.isUnderWay() || now == State.ELSEWHERE || now == State.UNDONE ? Optional.empty()
-                    : mail.flatMap(heard::report);
-        }
+        return course.report();
     }
 
     /** Returns the recording of its last session, once that has begun. */
-    public synchronized Optional<Recording> recording() {
+    public Optional<Recording> recording() {
         return recording;
     }
 
@@ -272,129 +202,33 @@ public final class Delivery {
     }
 
     /** Tells whether the user has asked for its end while it was under way. */
-    public synchronized boolean isCancelled() {
-        return cancelled;
+    public boolean isCancelled() {
+        return course.isCancelled();
     }
 
-    synchronized void setCancelled(boolean wanted) {
-        cancelled = wanted;
-    }
-
-    Pace pace() {
-        return pace;
-    }
-
-    /** Returns how often it has changed. */
-    synchronized long version() {
-        return version;
-    }
-
-    /** It is in the outbox; whoever is told of it is told outside. */
-    synchronized void arrived(QueuedMail now) {
-        if (mail.isEmpty()) {
-            mail = Optional.of(now);
-            version++;
-        }
-    }
-
-    /** This is what the store says, unless something else has become known since the version that it was asked at. */
-    void stored(QueuedMail now, long asked) {
-        synchronized (this) {
-            if (version != asked || mail.filter(now::equals).isPresent()) {
-                return;
-            }
-            mail = Optional.of(now);
-            version++;
-        }
-        hand.changed(this);
-    }
-
-    /** An attempt has begun in this process. */
-    void began(QueuedMail now) {
-        synchronized (this) {
-            mail = Optional.of(now);
-            phase = Optional.of(State.CONNECTING);
-            blocked = Optional.empty();
-            version++;
-        }
-        pace.reset();
-        hand.changed(this);
-    }
-
-    /** The server is told about it. */
-    void atServer() {
-        synchronized (this) {
-            if (phase.filter(State.CONNECTING::equals).isEmpty()) {
-                return;
-            }
-            phase = Optional.of(State.SENDING);
-        }
-        hand.changed(this);
-    }
-
-    /** It has come on by some octets. */
-    void progress(long sent, long total) {
-        pace.add(sent, total);
-        hand.changed(this);
-    }
-
-    /** An attempt of this process is over. */
-    void attempted(QueuedMail now, DeliveryReport report) {
-        synchronized (this) {
-            heard.add(report);
-            mail = Optional.of(now);
-            phase = Optional.empty();
-            version++;
-        }
-        hand.changed(this);
-    }
-
-    /** Something keeps its account from sending, or does no more. */
-    void block(Optional<String> why, Optional<AccountPause> until) {
-        synchronized (this) {
-            if (blocked.equals(why) && pause.equals(until)) {
-                return;
-            }
-            blocked = why;
-            pause = until;
-        }
-        hand.changed(this);
-    }
-
-    /** It did not get into the outbox. */
-    void fail(DeliveryReport report) {
-        synchronized (this) {
-            failed = Optional.of(report);
-        }
-        hand.changed(this);
-    }
-
-    /** It is not in the outbox any more. */
-    void gone() {
-        synchronized (this) {
-            undone = true;
-        }
-        hand.changed(this);
+    /** Tells whether nothing of it is lost when it is forgotten. */
+    boolean isDispensable() {
+        Optional<DeliveryReport> report = report();
+        return state().isOver()
+                && (report.isEmpty() || !draftId().isEmpty() || report.get().isComplete() || mail().isEmpty());
     }
 
     /** Says where its session is recorded. */
-    synchronized void recorded(Recording begun) {
+    void recorded(Recording begun) {
         recording = Optional.of(begun);
     }
 
     /** Says where its parts are. */
-    synchronized void laidOut(Optional<Layout> parts) {
+    void laidOut(Optional<Layout> parts) {
         layout = parts;
     }
 
-    synchronized Optional<Layout> layout() {
+    Optional<Layout> layout() {
         return layout;
     }
 
     /** Tells whether its end is still to be told to the user; only once. */
-    synchronized boolean tell() {
-        boolean before = told;
-        told = true;
-        return !before;
+    boolean tell() {
+        return told.compareAndSet(false, true);
     }
 }

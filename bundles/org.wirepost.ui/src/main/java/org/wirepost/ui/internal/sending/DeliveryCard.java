@@ -135,7 +135,7 @@ final class DeliveryCard {
         boolean moving = state == Delivery.State.SENDING && delivery.total() > 0;
         changed |= show(bar, moving);
         ((GridData) action.getLayoutData()).horizontalSpan = moving ? 1 : COLUMNS;
-        bar.setSelection(delivery.pace().permille());
+        bar.setSelection(delivery.course().pace().permille());
         showIcon();
         changed |= showResult(state);
         result.ifPresent(ResultPart::update);
@@ -147,7 +147,7 @@ final class DeliveryCard {
     /** What became of it is made anew when that is something else. */
     private boolean showResult(Delivery.State state) {
         boolean none = state.isUnderWay() || state == Delivery.State.ELSEWHERE;
-        String now = none ? "" : state + " " + delivery.version() + " " + delivery.blocked().orElse("");
+        String now = none ? "" : state + " " + delivery.course().version() + " " + delivery.blocked().orElse("");
         if (now.equals(shownResult)) {
             return false;
         }

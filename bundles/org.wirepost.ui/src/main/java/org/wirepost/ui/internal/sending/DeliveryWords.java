@@ -37,7 +37,7 @@ final class DeliveryWords {
                     delivery.nextTry().map(SendTimes::due).orElse(""));
             case QUEUED -> Messages.queued;
             case CONNECTING -> Messages.connecting;
-            case SENDING -> sending(delivery.pace());
+            case SENDING -> sending(delivery.course().pace());
             case ELSEWHERE -> Messages.elsewhere;
             case DEFERRED -> deferred(delivery);
             case HELD -> delivery.mail().filter(mail -> mail.held().isPresent()).isPresent() ? Messages.held

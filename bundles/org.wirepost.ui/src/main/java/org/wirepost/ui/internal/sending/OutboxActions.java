@@ -196,7 +196,7 @@ public final class OutboxActions {
 
     /** Forgets what is over; anything else is taken out of the outbox, if the user says so again. */
     void remove(Delivery delivery) {
-        if (Deliveries.isDispensable(delivery)) {
+        if (delivery.isDispensable()) {
             deliveries.remove(delivery);
         } else {
             String text = delivery.draftId().isEmpty() ? Messages.removeText : Messages.removeToDraft;

@@ -154,7 +154,7 @@ final class OutboxPane implements Pane {
     }
 
     private boolean showCounts(List<Delivery> all) {
-        boolean over = all.stream().anyMatch(Deliveries::isDispensable);
+        boolean over = all.stream().anyMatch(Delivery::isDispensable);
         String words = parts.deliveries().trouble().map(Sentences::of)
                 .orElse(parts.deliveries().isSentElsewhere() ? Messages.sentElsewhere : "");
         boolean other = !notice.getText().equals(DeliveryCard.plain(words));

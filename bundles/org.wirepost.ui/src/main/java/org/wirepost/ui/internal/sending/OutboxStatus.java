@@ -169,7 +169,7 @@ public final class OutboxStatus implements StatusPart {
                 count.setText("<a>" + text + "</a>");
                 changed = true;
             }
-            bar.setSelection(current().map(delivery -> delivery.pace().permille()).orElse(0));
+            bar.setSelection(current().map(delivery -> delivery.course().pace().permille()).orElse(0));
             if (changed) {
                 windows.refreshCommands();
                 fit(count);

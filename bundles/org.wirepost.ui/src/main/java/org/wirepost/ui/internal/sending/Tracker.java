@@ -37,10 +37,10 @@ final class Tracker implements DialogueListener {
         flight.forEach(each -> each.recorded(recording));
         recording.on(event);
         if (event.stage().compareTo(Stage.MAIL) >= 0 && event.stage().compareTo(Stage.RESULT) <= 0) {
-            flight.stream().findFirst().ifPresent(Delivery::atServer);
+            flight.stream().findFirst().map(Delivery::course).ifPresent(Course::atServer);
         }
         if (event instanceof ContentSent block) {
-            current.ifPresent(one -> one.progress(block.offset() + block.length(), block.total()));
+            current.ifPresent(one -> one.course().progress(block.offset() + block.length(), block.total()));
         }
     }
 
@@ -50,7 +50,7 @@ final class Tracker implements DialogueListener {
                 && each.mail().filter(mail -> mail.size() == total).isPresent()).findFirst();
         found.ifPresent(each -> {
             seen.add(each);
-            each.atServer();
+            each.course().atServer();
         });
         return found;
     }

@@ -72,7 +72,7 @@ class DeliveryWordsTest {
 
         @Override
         public void stop(Delivery delivery) {
-            delivery.setCancelled(true);
+            delivery.course().setCancelled(true);
         }
     };
 
@@ -141,7 +141,7 @@ class DeliveryWordsTest {
     @Test
     void theCopyHasEveryRecipientAndEveryWordOfTheServer() {
         Delivery delivery = delivery();
-        delivery.fail(report(Optional.empty(), accepted("a@x.example"), refused("b@x.example")));
+        delivery.course().fail(report(Optional.empty(), accepted("a@x.example"), refused("b@x.example")));
         assertThat(DeliveryWords.all(delivery)).contains("Greetings", "through One", "Message-ID: <1@lab.example>",
                 "a@x.example", "250 2.0.0 Queued", "b@x.example", "550-5.1.1 There is no\n", "550 5.1.1 such user\n");
     }
@@ -152,12 +152,12 @@ class DeliveryWordsTest {
         List<String> said = new ArrayList<>(List.of(DeliveryWords.state(delivery)));
         QueuedMail mail = mail(Instant.now(), Optional.empty(), Optional.empty(),
                 status(RecipientState.QUEUED, Optional.empty()));
-        delivery.began(mail);
-        delivery.atServer();
+        delivery.course().began(mail);
+        delivery.course().atServer();
         said.add(DeliveryWords.state(delivery));
-        delivery.progress(420_000, 1_000_000);
+        delivery.course().progress(420_000, 1_000_000);
         said.add(DeliveryWords.state(delivery));
-        delivery.progress(1_000_000, 1_000_000);
+        delivery.course().progress(1_000_000, 1_000_000);
         said.add(DeliveryWords.state(delivery));
         delivery.cancel();
         said.add(DeliveryWords.state(delivery));
@@ -166,40 +166,15 @@ class DeliveryWordsTest {
     }
 
     @Test
-    void whatTheStoreSaysBecomesAState() {
-        Instant now = Instant.now();
-        Instant later = now.plusSeconds(600);
-        RecipientStatus queued = status(RecipientState.QUEUED, Optional.empty());
-        assertThat(state(mail(now, Optional.of(now.plusSeconds(20)), Optional.empty(), queued)))
-                .isEqualTo(State.WAITING);
-        assertThat(state(mail(now, Optional.of(later), Optional.empty(), queued))).isEqualTo(State.SCHEDULED);
-        assertThat(state(mail(now, Optional.of(now.minusSeconds(20)), Optional.empty(), queued)))
-                .isEqualTo(State.QUEUED);
-        assertThat(state(mail(now, Optional.empty(), Optional.empty(),
-                status(RecipientState.DEFERRED, Optional.of(later))))).isEqualTo(State.DEFERRED);
-        assertThat(state(mail(now, Optional.empty(), Optional.of("No."), queued))).isEqualTo(State.HELD);
-        assertThat(state(mail(now, Optional.empty(), Optional.empty(), status(RecipientState.UNKNOWN,
-                Optional.empty())))).isEqualTo(State.UNKNOWN);
-        assertThat(state(mail(now, Optional.empty(), Optional.empty(), status(RecipientState.SENT,
-                Optional.empty())))).isEqualTo(State.DONE);
-    }
-
-    private static State state(QueuedMail mail) {
-        Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
-        delivery.stored(mail, 0);
-        return delivery.state();
-    }
-
-    @Test
     void anAccountThatCannotBeUsedHoldsWhatIsDueAndAPauseIsALaterTime() {
         Delivery delivery = delivery();
-        delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
+        delivery.course().stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
                 status(RecipientState.QUEUED, Optional.empty())), 0);
-        delivery.block(Optional.of("No secret."), Optional.empty());
+        delivery.course().block(Optional.of("No secret."), Optional.empty());
         assertThat(delivery.state()).isEqualTo(State.HELD);
         assertThat(DeliveryWords.blocked(delivery)).contains("No secret.");
         Instant until = Instant.now().plusSeconds(300);
-        delivery.block(Optional.empty(), Optional.of(new AccountPause(until, 1, "Too busy.")));
+        delivery.course().block(Optional.empty(), Optional.of(new AccountPause(until, 1, "Too busy.")));
         assertThat(delivery.state()).isEqualTo(State.DEFERRED);
         assertThat(delivery.nextTry()).contains(until);
     }
@@ -207,7 +182,7 @@ class DeliveryWordsTest {
     @Test
     void wordsOfTheServerComeBackFromTheStore() {
         Delivery delivery = new Delivery("1", Optional.empty(), NOBODY);
-        delivery.stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
+        delivery.course().stored(mail(Instant.now(), Optional.empty(), Optional.empty(),
                 status(RecipientState.DEFERRED, Optional.of(Instant.now().plusSeconds(600)))), 0);
         assertThat(ResultGroup.of(delivery.report().orElseThrow()).get(0).words()).containsExactly("451 4.7.1 Busy");
         assertThat(DeliveryWords.state(delivery)).startsWith("Not now for 1; tried again ").contains("(in 10 min)");
