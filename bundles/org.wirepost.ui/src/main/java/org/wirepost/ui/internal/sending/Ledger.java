@@ -4,11 +4,9 @@ package org.wirepost.ui.internal.sending;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.wirepost.delivery.outbox.QueuedMail;
 
 /**
@@ -23,8 +21,8 @@ final class Ledger {
     private final Delivery.Hand hand;
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Map<String, Delivery> stored = new HashMap<>();
-    /** The names of those that are just being put into the store. */
-    private final Set<String> arriving = new HashSet<>();
+    /** The names of those that are just being put into the store; two may have the same. */
+    private final List<String> arriving = new ArrayList<>();
     private long number;
 
     Ledger(Delivery.Hand hand) {
