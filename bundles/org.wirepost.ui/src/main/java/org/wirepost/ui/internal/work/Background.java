@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +29,10 @@ public final class Background implements Executor {
     public Background() {
     }
 
+    /** Has something done; once the desktop has closed, nothing is done any more. */
     @Override
     public void execute(Runnable task) {
-        workers.execute(task);
+        unlessClosed(() -> workers.execute(task));
     }
 
     /**
@@ -40,7 +42,18 @@ public final class Background implements Executor {
      * @param millis when, from now
      */
     public void later(Runnable task, long millis) {
-        clock.schedule(() -> workers.execute(task), millis, TimeUnit.MILLISECONDS);
+        unlessClosed(() -> clock.schedule(() -> execute(task), millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** Who tells of a change while the desktop closes comes too late, which is no defect: nobody waits for it. */
+    private void unlessClosed(Runnable handing) {
+        try {
+            handing.run();
+        } catch (RejectedExecutionException e) {
+            if (!clock.isShutdown()) {
+                throw e;
+            }
+        }
     }
 
     /** Returns what runs small things at a time; nothing on it may take long. */
