@@ -53,7 +53,8 @@ class SpotBugsTest {
 
     @Test
     void findsNothingOfMediumOrHighPriority() {
-        assertThat(found).extracting(BugInstance::getMessageWithPriorityTypeAbbreviation).isEmpty();
+        assertThat(found).extracting(bug -> bug.getMessageWithPriorityTypeAbbreviation() + " at "
+                + bug.getPrimarySourceLineAnnotation()).isEmpty();
     }
 
     @Test

@@ -55,7 +55,10 @@ final class KeptOut {
     /** Removes the folder with the copies. */
     synchronized void close() {
         if (store != null) {
-            store.toFile().delete();
+            if (!store.toFile().delete()) {
+                // A copy that is still open; the end of the process closes it.
+                store.toFile().deleteOnExit();
+            }
             inspector = null;
             store = null;
         }

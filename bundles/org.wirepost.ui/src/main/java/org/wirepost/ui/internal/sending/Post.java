@@ -131,8 +131,9 @@ final class Post {
 
     private void send(Sender sender) throws OutboxException {
         try (sender; Preparer preparer = service.preparer(PrepareSettings.DEFAULT)) {
-            outbox.dropSent(KEPT);
-            OutboxRunner now = new OutboxRunner(RunnerSetup.of(outbox, accounts, ways,
+            Outbox store = outbox();
+            store.dropSent(KEPT);
+            OutboxRunner now = new OutboxRunner(RunnerSetup.of(store, accounts, ways,
                     () -> service.deliverer(preparer, background), ways.forgetting(background), flights));
             runner = Optional.of(now);
             if (!turns.isClosed()) {
