@@ -16,9 +16,12 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.wirepost.windows.driver.Leaks;
 import org.wirepost.windows.driver.NeedsDisplay;
@@ -38,6 +41,12 @@ class ConsoleTest {
 
     private WindowThread window;
     private Robot robot;
+
+    /** Letters go at once, whatever tests before this one have set or left. */
+    @BeforeAll
+    static void forget(@InjectBundleContext BundleContext context) {
+        Desk.clear(context, "compose.undoSeconds=0");
+    }
 
     @BeforeEach
     @SuppressWarnings({"rawtypes", "unchecked"})

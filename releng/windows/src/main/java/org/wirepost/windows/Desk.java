@@ -80,8 +80,8 @@ final class Desk implements AutoCloseable {
     }
 
     /** Leaves nothing of what was before, so that a process of its own can begin there. */
-    static void clear(BundleContext context) {
-        start(context, () -> { });
+    static void clear(BundleContext context, String... settings) {
+        start(context, () -> { }, settings);
     }
 
     /** The same in another language: texts are read once, so it takes classes of its own. */

@@ -92,7 +92,12 @@ class ContentFuzzTest {
     /** Nobody answers between chunks. */
     private static final class Silent implements ChunkPipe.Chunks {
         @Override
-        public void announced(boolean last) {
+        public void blockDone() {
+            // Goes on.
+        }
+
+        @Override
+        public void announced(boolean last, long length) {
             // Nothing to note.
         }
 
